@@ -1,0 +1,48 @@
+package dev.tandem.run;
+
+import dev.tandem.data.DataException;
+import dev.tandem.data.Dataset;
+import dev.tandem.spec.Experiment;
+
+/** An engine that experiments can be run on. Stateless. */
+public interface Backend {
+
+  /** The name in reports, such as {@code reference}. */
+  String name();
+
+  /**
+   * A learner for an experiment, at step 0 with the start values that the plan's seed gives.
+   *
+   * @param experiment what to learn
+   * @return a learner of its own
+   */
+  Learner learn(Experiment experiment);
+
+  /**
+   * Trains a network as its plan says.
+   *
+   * @param experiment what to learn
+   * @param data training data
+   * @return the trained model
+   * @throws DataException when the data does not fit the experiment
+   * @throws DivergedException when the objective becomes NaN or infinite
+   */
+  default Model train(Experiment experiment, Dataset data) {
+    return train(experiment, data, TrainingListener.SILENT);
+  }
+
+  /**
+   * Trains a network as its plan says.
+   *
+   * @param experiment what to learn
+   * @param data training data
+   * @param listener is told of each step and each epoch
+   * @return the trained model
+   * @throws DataException when the data does not fit the experiment
+   * @throws DivergedException when the objective becomes NaN or infinite
+   */
+  default Model train(Experiment experiment, Dataset data, TrainingListener listener) {
+    DataCheck.require(experiment, data);
+    return Training.run(learn(experiment), data, listener);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.tandem.run;
+
+import dev.tandem.data.Batch;
+import dev.tandem.data.DataException;
+import dev.tandem.data.Dataset;
+import dev.tandem.data.Matrix;
+import dev.tandem.evaluation.Evaluation;
+import dev.tandem.spec.Network;
+import java.util.List;
+
+/** A trained network, ready to predict. Not safe for use by several threads at once. */
+public final class Model {
+
+  private static final int CHUNK = 256;
+
+  private final Learner learner;
+  private final List<EpochReport> history;
+
+  /**
+   * A model from a learner.
+   *
+   * @param learner computes the predictions
+   * @param history what each epoch of its training came to
+   */
+  public Model(Learner learner, List<EpochReport> history) {
+    this.learner = learner;
+    this.history = List.copyOf(history);
+  }
+
+  /** The learner: parameters, activations, gradients by name. */
+  public Learner learner() {
+    return learner;
+  }
+
+  /** What each epoch of the training came to. */
+  public List<EpochReport> history() {
+    return history;
+  }
+
+  /**
+   * Predicts one sample.
+   *
+   * @param input its values
+   * @return the outputs of the network
+   * @throws DataException when the number of values is not the network's, or one is not finite
+   */
+  public double[] predict(double... input) {
+    DataCheck.requireInputWidth(network(), input.length);
+    double[] outputs = new double[network().output().size()];
+    learner.predict(
+        Batch.of(new double[][] {input}, new double[][] {new double[outputs.length]}), outputs);
+    return outputs;
+  }
+
+  /**
+   * The class of one sample: the output with the greatest value, the first of equals; with a single
+   * output 1 when it is above one half.
+   *
+   * @param input its values
+   * @return the class, from 0
+   * @throws DataException when the number of values is not the network's, or one is not finite
+   */
+  public int classify(double... input) {
+    return Evaluation.classOf(predict(input));
+  }
+
+  /**
+   * Predicts many samples.
+   *
+   * @param data the samples; targets are not read
+   * @return one row a sample
+   * @throws DataException when the data does not fit the network
+   */
+  public Matrix predict(Dataset data) {
+    DataCheck.requireInputWidth(network(), data.inputWidth());
+    int width = network().output().size();
+    double[] all = new double[data.size() * width];
+    double[] chunk = new double[Math.min(CHUNK, data.size()) * width];
+    for (int from = 0; from < data.size(); from += CHUNK) {
+      Batch batch = data.batch(from, Math.min(from + CHUNK, data.size()));
+      learner.predict(batch, chunk);
+      System.arraycopy(chunk, 0, all, from * width, batch.size() * width);
+    }
+    return Matrix.of(data.size(), width, all);
+  }
+
+  /**
+   * Measures the network on data that it need not have seen.
+   *
+   * @param data samples and targets
+   * @return loss, accuracy, errors
+   * @throws DataException when the data does not fit the experiment
+   */
+  public Evaluation evaluate(Dataset data) {
+    DataCheck.require(learner.experiment(), data);
+    double sum = 0;
+    for (int from = 0; from < data.size(); from += CHUNK) {
+      Batch batch = data.batch(from, Math.min(from + CHUNK, data.size()));
+      sum += learner.loss(batch, Mode.PREDICTION) * batch.size();
+    }
+    return Evaluation.of(sum / data.size(), predict(data), data.all().targets());
+  }
+
+  private Network network() {
+    return learner.experiment().network();
+  }
+}

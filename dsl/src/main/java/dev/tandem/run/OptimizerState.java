@@ -1,0 +1,44 @@
+package dev.tandem.run;
+
+import dev.tandem.data.DataException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What an optimizer carries from step to step.
+ *
+ * @param steps number of steps taken
+ * @param slots one matrix a parameter for each kept quantity, by its name; plain gradient descent
+ *     keeps none, both momentums keep {@code velocity}
+ */
+public record OptimizerState(long steps, Map<String, Parameters> slots) {
+
+  /** The slot of both momentums: {@code v} of {@code v' = mu v - eta g}. */
+  public static final String VELOCITY = "velocity";
+
+  /** Copies the map and checks the number. */
+  public OptimizerState {
+    slots = Collections.unmodifiableMap(new TreeMap<>(slots));
+    if (steps < 0) {
+      throw new DataException(
+          "optimizer state: %d steps cannot have been taken; give 0 or more".formatted(steps));
+    }
+  }
+
+  /**
+   * One slot.
+   *
+   * @param name such as {@link #VELOCITY}
+   * @return one matrix a parameter
+   * @throws DataException when there is none of this name
+   */
+  public Parameters slot(String name) {
+    Parameters slot = slots.get(name);
+    if (slot == null) {
+      throw new DataException(
+          "optimizer state: there is no %s; known are %s".formatted(name, slots.keySet()));
+    }
+    return slot;
+  }
+}

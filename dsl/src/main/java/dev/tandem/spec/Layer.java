@@ -1,0 +1,155 @@
+package dev.tandem.spec;
+
+import dev.tandem.spec.ParameterId.Role;
+import java.util.List;
+
+/**
+ * What one node of a network computes. The shape rule and the parameters live with the layer.
+ *
+ * <p>Each prints as the verb that adds it.
+ */
+public sealed interface Layer {
+
+  /** The word that node names are made of: {@code dense} gives {@code dense1, dense2, ...}. */
+  String kind();
+
+  /**
+   * The shape of what the layer makes of one sample.
+   *
+   * @param inputs shapes of the nodes it reads
+   * @return the shape of its output
+   * @throws SpecException when the layer cannot read such shapes
+   */
+  Shape outputFor(List<Shape> inputs);
+
+  /**
+   * The parameter arrays of the layer, in the order in which they are listed everywhere.
+   *
+   * @param node name of the node that owns the layer
+   * @param inputs shapes of the nodes it reads
+   * @return none for a layer that learns nothing
+   * @throws SpecException when an array would be larger than the JVM can hold
+   */
+  List<ParameterSpec> parameters(String node, List<Shape> inputs);
+
+  /** Calls the one method of {@code cases} that belongs to this layer. */
+  <R> R match(Cases<R> cases);
+
+  /**
+   * {@code a = f(x W + b)}: x is batch x n_in, W is n_in x units, b one row.
+   *
+   * @param units number of units, at least 1
+   * @param activation f
+   * @param start where W and b start
+   */
+  record Dense(int units, Activation activation, Start start) implements Layer {
+
+    private static final int MOST_VALUES = Integer.MAX_VALUE - 8;
+
+    /** Checks the number of units. */
+    public Dense {
+      if (units < 1) {
+        throw new SpecException(
+            "dense(%d): needs at least one unit; give the number of units of the layer"
+                .formatted(units));
+      }
+    }
+
+    @Override
+    public String kind() {
+      return "dense";
+    }
+
+    @Override
+    public Shape outputFor(List<Shape> inputs) {
+      return new Shape.Vector(units);
+    }
+
+    @Override
+    public List<ParameterSpec> parameters(String node, List<Shape> inputs) {
+      int fanIn = inputs.get(0).size();
+      if ((long) fanIn * units > MOST_VALUES) {
+        throw new SpecException(
+            "%s: dense(%d) on %s needs %d weights but one array holds at most %d; use fewer units"
+                .formatted(node, units, inputs.get(0), (long) fanIn * units, MOST_VALUES));
+      }
+      return List.of(
+          parameter(node, Role.WEIGHTS, fanIn, fanIn, start.weights()),
+          parameter(node, Role.BIASES, 1, fanIn, start.biases()));
+    }
+
+    private ParameterSpec parameter(
+        String node, Role role, int rows, int fanIn, Initializer initializer) {
+      return new ParameterSpec(
+          new ParameterId(node, role),
+          rows,
+          units,
+          initializer,
+          initializer.mean(),
+          initializer.standardDeviation(fanIn, units));
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.dense(this);
+    }
+
+    @Override
+    public String toString() {
+      String words = "dense(" + units + ", " + activation;
+      return start.equals(Start.COURSE) ? words + ")" : words + ", " + start + ")";
+    }
+  }
+
+  /**
+   * In training each value is dropped (set to 0) with probability {@code rate} and otherwise
+   * multiplied by {@code 1 / (1 - rate)}; in prediction values pass unchanged. Source: course R9.
+   *
+   * @param rate probability of being dropped, in [0, 1)
+   */
+  record Dropout(double rate) implements Layer {
+
+    /** Checks the rate. */
+    public Dropout {
+      if (!(rate >= 0) || rate >= 1) {
+        throw new SpecException(
+            "dropout(%s): the rate is the fraction that is dropped and must lie in [0, 1); %s"
+                .formatted(rate, "dropout(0.2) drops a fifth"));
+      }
+    }
+
+    @Override
+    public String kind() {
+      return "dropout";
+    }
+
+    @Override
+    public Shape outputFor(List<Shape> inputs) {
+      return inputs.get(0);
+    }
+
+    @Override
+    public List<ParameterSpec> parameters(String node, List<Shape> inputs) {
+      return List.of();
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.dropout(this);
+    }
+
+    @Override
+    public String toString() {
+      return "dropout(" + rate + ")";
+    }
+  }
+
+  /** One method a layer: what a backend must implement. */
+  interface Cases<R> {
+    /** {@code a = f(x W + b)}. */
+    R dense(Dense layer);
+
+    /** A random mask in training, nothing in prediction. */
+    R dropout(Dropout layer);
+  }
+}

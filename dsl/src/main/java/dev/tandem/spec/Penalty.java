@@ -1,0 +1,79 @@
+package dev.tandem.spec;
+
+/**
+ * What is added to the loss of a batch to keep the weights small. Weights only, biases are free;
+ * the coefficient is used as it stands and divided by nothing, so the course's {@code lambda / n}
+ * is written {@code l2(lambda / n)}.
+ */
+public sealed interface Penalty {
+
+  /** The factor {@code c}, at least 0. */
+  double coefficient();
+
+  /** Calls the one method of {@code cases} that belongs to this penalty. */
+  <R> R match(Cases<R> cases);
+
+  /**
+   * {@code c sum |w|}; gradient {@code c sign(w)} with {@code sign(0) = 0}. Source: course R7.
+   *
+   * @param coefficient the factor c, at least 0
+   */
+  record L1(double coefficient) implements Penalty {
+
+    /** Checks the coefficient. */
+    public L1 {
+      requireCoefficient("l1", coefficient);
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.l1(this);
+    }
+
+    @Override
+    public String toString() {
+      return "l1(" + coefficient + ")";
+    }
+  }
+
+  /**
+   * {@code 1/2 c sum w^2}; gradient {@code c w}. Source: course R6 (S3, with {@code c = lambda /
+   * n}).
+   *
+   * @param coefficient the factor c, at least 0
+   */
+  record L2(double coefficient) implements Penalty {
+
+    /** Checks the coefficient. */
+    public L2 {
+      requireCoefficient("l2", coefficient);
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.l2(this);
+    }
+
+    @Override
+    public String toString() {
+      return "l2(" + coefficient + ")";
+    }
+  }
+
+  /** One method a penalty: what a backend must implement. */
+  interface Cases<R> {
+    /** {@code c sum |w|}. */
+    R l1(L1 penalty);
+
+    /** {@code 1/2 c sum w^2}. */
+    R l2(L2 penalty);
+  }
+
+  private static void requireCoefficient(String word, double coefficient) {
+    if (!(coefficient >= 0) || Double.isInfinite(coefficient)) {
+      throw new SpecException(
+          "%s(%s): the coefficient must be 0 or more and finite; give lambda/n as one number"
+              .formatted(word, coefficient));
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dev.tandem.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is to be minimized: the objective, which is the mean loss of a batch plus the penalties.
+ *
+ * @param network the network
+ * @param loss loss of one sample; fits the last layer
+ * @param penalties what is added to keep the weights small, each kind at most once
+ */
+public record Problem(Network network, Loss loss, List<Penalty> penalties) {
+
+  /** Checks that the last layer fits the loss and that no penalty stands twice. */
+  public Problem {
+    penalties = List.copyOf(penalties);
+    Layer.Dense head = headOf(network, loss);
+    if (!loss.fittingHeads().contains(head.activation())) {
+      throw new SpecException(misfit(network, loss, head));
+    }
+    if (loss instanceof Loss.CrossEntropy && head.units() == 1) {
+      throw new SpecException(
+          "minimizing(%s): %s is a softmax over one unit, which is always 1; %s"
+              .formatted(loss, network.head(), "use binaryCrossEntropy() with sigmoid()"));
+    }
+    for (int i = 1; i < penalties.size(); i++) {
+      refuseSecond(penalties.subList(0, i), penalties.get(i));
+    }
+  }
+
+  /**
+   * Adds a penalty.
+   *
+   * @param penalty l1 or l2
+   * @return a new problem
+   * @throws SpecException when there is a penalty of this kind already
+   */
+  public Problem plus(Penalty penalty) {
+    List<Penalty> grown = new ArrayList<>(penalties);
+    grown.add(penalty);
+    return new Problem(network, loss, grown);
+  }
+
+  /**
+   * Says how the problem is solved.
+   *
+   * @param optimizer how a step changes the parameters
+   * @param plan how long and in which portions to train
+   * @return the whole experiment
+   */
+  public Experiment by(Optimizer optimizer, Plan plan) {
+    return new Experiment(this, optimizer, plan);
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder line = new StringBuilder("minimizing " + loss);
+    for (Penalty penalty : penalties) {
+      line.append(" + ").append(penalty);
+    }
+    return network + "\n" + line;
+  }
+
+  private static Layer.Dense headOf(Network network, Loss loss) {
+    if (network.nodes().isEmpty()) {
+      throw new SpecException(
+          "minimizing(%s): the network has no layer; add dense(units, %s) before"
+              .formatted(loss, loss.fittingHeads().get(0)));
+    }
+    Node head = network.nodes().get(network.nodes().size() - 1);
+    if (head.layer() instanceof Layer.Dense dense) {
+      return dense;
+    }
+    throw new SpecException(
+        "minimizing(%s): needs a dense layer at the end but %s is %s; add dense(units, %s) after it"
+            .formatted(loss, head.name(), head.layer(), loss.fittingHeads().get(0)));
+  }
+
+  private static String misfit(Network network, Loss loss, Layer.Dense head) {
+    String fitting = loss.fittingHeads().get(0).toString();
+    return "minimizing(%s): needs %s in the last layer but %s has %s; use dense(%d, %s), or %s"
+        .formatted(
+            loss,
+            fitting,
+            network.head(),
+            head.activation(),
+            head.units(),
+            fitting,
+            lossFor(head.activation()) + " with " + head.activation());
+  }
+
+  private static Loss lossFor(Activation activation) {
+    if (activation instanceof Activation.Softmax) {
+      return new Loss.CrossEntropy();
+    }
+    return activation instanceof Activation.Sigmoid
+        ? new Loss.BinaryCrossEntropy()
+        : new Loss.Quadratic();
+  }
+
+  private static void refuseSecond(List<Penalty> before, Penalty penalty) {
+    for (Penalty earlier : before) {
+      if (earlier.getClass() == penalty.getClass()) {
+        throw new SpecException(
+            "plus(%s): the problem already has %s; give one coefficient that says both"
+                .formatted(penalty, earlier));
+      }
+    }
+  }
+}

@@ -1,0 +1,10 @@
+/** The language, its specification, and what every backend offers. Needs the JDK alone. */
+module dev.tandem.dsl {
+  requires static org.jspecify;
+
+  exports dev.tandem.dsl;
+  exports dev.tandem.spec;
+  exports dev.tandem.data;
+  exports dev.tandem.evaluation;
+  exports dev.tandem.run;
+}
