@@ -72,6 +72,26 @@ public final class Batch {
   }
 
   /**
+   * Copies the input of one sample.
+   *
+   * @param row place of the sample in the batch, from 0
+   * @param destination receives {@code inputWidth} values from its start
+   */
+  public void copyInput(int row, double[] destination) {
+    data.copyInput(sample(row), destination, 0);
+  }
+
+  /**
+   * Copies the target of one sample.
+   *
+   * @param row place of the sample in the batch, from 0
+   * @param destination receives {@code targetWidth} values from its start
+   */
+  public void copyTarget(int row, double[] destination) {
+    data.copyTarget(sample(row), destination, 0);
+  }
+
+  /**
    * Copies all inputs, sample after sample.
    *
    * @param destination receives {@code size x inputWidth} values from its start

@@ -113,6 +113,16 @@ public final class Matrix {
   }
 
   /**
+   * Copies one row.
+   *
+   * @param row from 0
+   * @param destination receives {@code columns} values from its start
+   */
+  public void copyRow(int row, double[] destination) {
+    System.arraycopy(values, row * columns, destination, 0, columns);
+  }
+
+  /**
    * Copies all values, row by row.
    *
    * @param destination receives them from its start

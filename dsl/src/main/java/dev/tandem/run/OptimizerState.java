@@ -1,7 +1,9 @@
 package dev.tandem.run;
 
 import dev.tandem.data.DataException;
+import dev.tandem.spec.Network;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -40,5 +42,25 @@ public record OptimizerState(long steps, Map<String, Parameters> slots) {
           "optimizer state: there is no %s; known are %s".formatted(name, slots.keySet()));
     }
     return slot;
+  }
+
+  /**
+   * Makes sure that this is the state of an optimizer on a network.
+   *
+   * @param network whose names and shapes must be met
+   * @param names the slots that the optimizer keeps
+   * @return this
+   * @throws DataException when a slot is missing, unknown or of another shape
+   */
+  public OptimizerState requireFor(Network network, List<String> names) {
+    for (String name : names) {
+      slot(name).requireFor(network);
+    }
+    if (slots.size() > names.size()) {
+      throw new DataException(
+          "optimizer state: received %s but the optimizer keeps only %s; leave out the others"
+              .formatted(slots.keySet(), names));
+    }
+    return this;
   }
 }

@@ -136,8 +136,7 @@ public record Network(Shape input, List<Node> nodes) {
     List<Shape> shapes = List.of(output());
     Shape output = layer.outputFor(shapes);
     List<Node> grown = new ArrayList<>(nodes);
-    grown.add(
-        new Node(name, layer, List.of(head()), output, layer.parameters(name, shapes)));
+    grown.add(new Node(name, layer, List.of(head()), output, layer.parameters(name, shapes)));
     return new Network(input, grown);
   }
 

@@ -1,0 +1,224 @@
+package dev.tandem.comparison;
+
+import dev.tandem.data.Batch;
+import dev.tandem.data.Dataset;
+import dev.tandem.data.Matrix;
+import dev.tandem.run.Batches;
+import dev.tandem.run.Mode;
+import dev.tandem.run.OptimizerState;
+import dev.tandem.run.Parameters;
+import dev.tandem.spec.Layer;
+import dev.tandem.spec.Node;
+import dev.tandem.spec.ParameterId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Climbs all rungs of one comparison, also those above a red one. */
+final class Ladder {
+
+  private static final int MASKED_STEPS = 5;
+  private static final double VELOCITY_OF_GRADIENT = -0.1;
+
+  private final Comparison comparison;
+  private final Dataset data;
+  private final Batch batch;
+  private final int steps;
+
+  Ladder(Comparison comparison, Dataset data, int steps) {
+    this.comparison = comparison;
+    this.data = data;
+    this.steps = steps;
+    this.batch = new Batches(data, comparison.experiment().plan()).epoch(0).get(0);
+  }
+
+  Agreement climb() {
+    Lockstep trained = train();
+    return new Agreement(
+        comparison.name(),
+        List.of(
+            outputs(),
+            loss(),
+            masks(),
+            gradients(trained),
+            update(),
+            result(Rung.STATE, steps, trained.state(), null),
+            result(Rung.CURVE, steps, trained.curve(), null)));
+  }
+
+  private RungResult outputs() {
+    Lockstep pair = Lockstep.start(comparison);
+    Measure measure = measure(Rung.OUTPUTS);
+    measure.matrices(
+        0,
+        pair.first().activations(batch, Mode.PREDICTION),
+        pair.second().activations(batch, Mode.PREDICTION));
+    return result(Rung.OUTPUTS, 0, measure, new ActivationVerdict(pair, batch, Mode.PREDICTION));
+  }
+
+  private RungResult loss() {
+    Lockstep pair = Lockstep.start(comparison);
+    Measure measure = measure(Rung.LOSS);
+    for (Mode mode : List.of(Mode.PREDICTION, Mode.TRAINING)) {
+      if (mode == Mode.PREDICTION || dropouts().isEmpty()) {
+        measure.number(
+            0, LossVerdict.LOSS, pair.first().loss(batch, mode), pair.second().loss(batch, mode));
+        measure.number(
+            0,
+            LossVerdict.OBJECTIVE,
+            pair.first().objective(batch, mode),
+            pair.second().objective(batch, mode));
+      }
+    }
+    return result(Rung.LOSS, 0, measure, new LossVerdict(pair, batch));
+  }
+
+  private RungResult masks() {
+    if (dropouts().isEmpty()) {
+      return new RungResult(Rung.MASKS, 0, 0, 0, "no dropout", bound(Rung.MASKS), null);
+    }
+    Lockstep pair = Lockstep.start(comparison);
+    OptimizerState state = pair.first().optimizerState();
+    Measure measure = measure(Rung.MASKS);
+    int count = Math.min(steps, MASKED_STEPS);
+    for (int step = 0; step < count && measure.agrees(); step++) {
+      OptimizerState moved = new OptimizerState(step, state.slots());
+      pair.first().setOptimizerState(moved);
+      pair.second().setOptimizerState(moved);
+      measure.matrices(
+          step,
+          masked(pair.first().activations(batch, Mode.TRAINING)),
+          masked(pair.second().activations(batch, Mode.TRAINING)));
+    }
+    return result(Rung.MASKS, count, measure, new ActivationVerdict(pair, batch, Mode.TRAINING));
+  }
+
+  /** At the start and, from the first engine's parameters, after the last step. */
+  private RungResult gradients(Lockstep trained) {
+    Measure measure = measure(Rung.GRADIENTS);
+    Lockstep start = Lockstep.start(comparison);
+    compareGradients(measure, start);
+    Lockstep judged = start;
+    if (measure.agrees()) {
+      trained.second().setParameters(trained.first().parameters());
+      trained.second().setOptimizerState(trained.first().optimizerState());
+      compareGradients(measure, trained);
+      judged = trained;
+    }
+    return result(Rung.GRADIENTS, steps, measure, new GradientVerdict(judged, batch));
+  }
+
+  /** Backward, the last parameter first: the order in which an error spreads. */
+  private void compareGradients(Measure measure, Lockstep pair) {
+    Parameters first = pair.first().gradients(batch);
+    Parameters second = pair.second().gradients(batch);
+    List<ParameterId> backward = new ArrayList<>(first.ids());
+    Collections.reverse(backward);
+    for (ParameterId id : backward) {
+      measure.matrix(pair.steps(), id.toString(), first.get(id), second.get(id));
+    }
+  }
+
+  /** One step of both engines from a velocity that is not 0. */
+  private RungResult update() {
+    Lockstep pair = Lockstep.start(comparison);
+    OptimizerState before = moving(pair.first().optimizerState(), pair.first().gradients(batch));
+    pair.first().setOptimizerState(before);
+    pair.second().setOptimizerState(before);
+    UpdateVerdict verdict = new UpdateVerdict(pair, batch);
+    Measure measure = measure(Rung.UPDATE);
+    pair.step(batch);
+    pair.compareNow(measure);
+    return result(Rung.UPDATE, 1, measure, verdict);
+  }
+
+  private static OptimizerState moving(OptimizerState state, Parameters gradients) {
+    Map<String, Parameters> slots = new LinkedHashMap<>();
+    for (String slot : state.slots().keySet()) {
+      slots.put(slot, scaled(gradients));
+    }
+    return new OptimizerState(state.steps(), slots);
+  }
+
+  private static Parameters scaled(Parameters gradients) {
+    Map<ParameterId, Matrix> scaled = new LinkedHashMap<>();
+    for (ParameterId id : gradients.ids()) {
+      Matrix gradient = gradients.get(id);
+      double[] values = gradient.toArray();
+      for (int i = 0; i < values.length; i++) {
+        values[i] *= VELOCITY_OF_GRADIENT;
+      }
+      scaled.put(id, Matrix.of(gradient.rows(), gradient.columns(), values));
+    }
+    return Parameters.of(scaled);
+  }
+
+  private Lockstep train() {
+    Lockstep pair = Lockstep.start(comparison);
+    Batches all = new Batches(data, comparison.experiment().plan());
+    for (int epoch = 0; pair.steps() < steps; epoch++) {
+      for (Batch next : all.epoch(epoch)) {
+        if (pair.steps() < steps) {
+          pair.step(next);
+          pair.compareNow();
+        }
+      }
+    }
+    return pair;
+  }
+
+  private List<String> dropouts() {
+    List<String> names = new ArrayList<>();
+    for (Node node : comparison.experiment().network().nodes()) {
+      if (node.layer() instanceof Layer.Dropout) {
+        names.add(node.name());
+      }
+    }
+    return names;
+  }
+
+  private Map<String, Matrix> masked(Map<String, Matrix> activations) {
+    Map<String, Matrix> masked = new LinkedHashMap<>(activations);
+    masked.keySet().retainAll(dropouts());
+    return masked;
+  }
+
+  private Measure measure(Rung rung) {
+    return new Measure(bound(rung));
+  }
+
+  private double bound(Rung rung) {
+    return comparison.bounds().of(rung);
+  }
+
+  private RungResult result(Rung rung, long count, Measure measure, @Nullable Verdict verdict) {
+    Gap worst = measure.worst();
+    Gap parting = measure.parting();
+    return new RungResult(
+        rung,
+        count,
+        worst == null ? 0 : worst.absolute(),
+        worst == null ? 0 : worst.relative(),
+        worst == null ? "nothing to compare" : worst.where(),
+        bound(rung),
+        parting == null ? null : disagreement(rung, parting, measure.partingCount(), verdict));
+  }
+
+  private Disagreement disagreement(Rung rung, Gap gap, long count, @Nullable Verdict verdict) {
+    int outputs = comparison.experiment().network().output().size();
+    return new Disagreement(
+        comparison.name(),
+        rung,
+        gap,
+        count,
+        comparison.first().name(),
+        comparison.second().name(),
+        Hints.of(gap.ratio(), batch.size(), outputs),
+        verdict == null
+            ? ""
+            : verdict.on(gap).say(gap, comparison.first().name(), comparison.second().name()));
+  }
+}

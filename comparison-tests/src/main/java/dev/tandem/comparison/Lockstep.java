@@ -1,0 +1,121 @@
+package dev.tandem.comparison;
+
+import dev.tandem.data.Batch;
+import dev.tandem.run.Learner;
+import dev.tandem.run.Parameters;
+import dev.tandem.run.StartValues;
+
+/**
+ * Two learners of one experiment that take each step together: same start, same batches, same
+ * masks.
+ */
+public final class Lockstep {
+
+  private final Learner first;
+  private final Learner second;
+  private final Measure state;
+  private final Measure curve;
+  private long steps;
+  private long firstNanos;
+  private long secondNanos;
+  private double firstObjective;
+  private double secondObjective;
+
+  private Lockstep(Learner first, Learner second, Bounds bounds) {
+    this.first = first;
+    this.second = second;
+    this.state = new Measure(bounds.of(Rung.STATE));
+    this.curve = new Measure(bounds.of(Rung.CURVE));
+  }
+
+  static Lockstep start(Comparison comparison) {
+    Learner first = comparison.first().learn(comparison.experiment());
+    Learner second = comparison.second().learn(comparison.experiment());
+    Parameters start = StartValues.draw(comparison.experiment());
+    first.setParameters(start);
+    second.setParameters(start);
+    return new Lockstep(first, second, comparison.bounds());
+  }
+
+  /**
+   * One step in each engine.
+   *
+   * @param batch what both learn from
+   */
+  public void step(Batch batch) {
+    long before = System.nanoTime();
+    firstObjective = first.step(batch);
+    long between = System.nanoTime();
+    secondObjective = second.step(batch);
+    firstNanos += between - before;
+    secondNanos += System.nanoTime() - between;
+    curve.number(steps, "objective", firstObjective, secondObjective);
+    steps++;
+  }
+
+  /**
+   * Compares all parameters and both optimizer states as they are now.
+   *
+   * @return the worst relative difference of all comparisons so far
+   */
+  public double compareNow() {
+    compareNow(state);
+    Gap worst = state.worst();
+    return worst == null ? 0 : worst.relative();
+  }
+
+  /** As {@link #compareNow()}, into a measure with a bound of its own. */
+  void compareNow(Measure measure) {
+    long step = steps - 1;
+    measure.parameters(step, "", first.parameters(), second.parameters());
+    measure.state(step, first.optimizerState(), second.optimizerState());
+  }
+
+  /** Whether all comparisons so far, of the state and of the objectives, are within bounds. */
+  public boolean agrees() {
+    return state.agrees() && curve.agrees();
+  }
+
+  /** The first engine's learner. */
+  public Learner first() {
+    return first;
+  }
+
+  /** The second engine's learner. */
+  public Learner second() {
+    return second;
+  }
+
+  /** The number of steps taken together. */
+  public long steps() {
+    return steps;
+  }
+
+  /** The objective of the last step in the first engine. */
+  public double firstObjective() {
+    return firstObjective;
+  }
+
+  /** The objective of the last step in the second engine. */
+  public double secondObjective() {
+    return secondObjective;
+  }
+
+  /** Seconds that the steps of the first engine took. */
+  public double firstSeconds() {
+    return firstNanos / 1e9;
+  }
+
+  /** Seconds that the steps of the second engine took. */
+  public double secondSeconds() {
+    return secondNanos / 1e9;
+  }
+
+  Measure state() {
+    return state;
+  }
+
+  Measure curve() {
+    return curve;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.tandem.comparison;
+
+import dev.tandem.data.Batch;
+import dev.tandem.data.Matrix;
+import dev.tandem.run.Learner;
+import dev.tandem.run.Mode;
+import dev.tandem.run.Parameters;
+import dev.tandem.spec.Network;
+import dev.tandem.spec.ParameterId;
+import dev.tandem.spec.ParameterId.Role;
+import dev.tandem.spec.Penalty;
+import dev.tandem.spec.Problem;
+import java.util.List;
+import java.util.Map;
+
+/** Computes the loss of a batch by the course's formula, from the engine's own activations. */
+record LossVerdict(Lockstep pair, Batch batch) implements Verdict {
+
+  static final String LOSS = "loss";
+  static final String OBJECTIVE = "objective";
+
+  @Override
+  public Expected on(Gap gap) {
+    boolean penalized = gap.tensor().equals(OBJECTIVE);
+    return new Expected(
+        "the formulas",
+        loss(pair.first()) + (penalized ? penalty(pair.first()) : 0),
+        loss(pair.second()) + (penalized ? penalty(pair.second()) : 0));
+  }
+
+  private double loss(Learner learner) {
+    Problem problem = learner.experiment().problem();
+    Formulas.SampleLoss loss = problem.loss().match(Formulas.Losses.TABLE);
+    Map<String, Matrix> activations = learner.activations(batch, Mode.PREDICTION);
+    Matrix inputs = headInputs(problem.network(), activations);
+    Matrix outputs = activations.getOrDefault(problem.network().head(), inputs);
+    Matrix targets = batch.targets();
+    Parameters parameters = learner.parameters();
+    double sum = 0;
+    for (int row = 0; row < batch.size(); row++) {
+      double[] z = ActivationVerdict.drives(parameters, inputs.row(row), problem.network().head());
+      sum += loss.of(z, outputs.row(row), targets.row(row));
+    }
+    return sum / batch.size();
+  }
+
+  private Matrix headInputs(Network network, Map<String, Matrix> activations) {
+    List<String> inputs = network.nodes().get(network.nodes().size() - 1).inputs();
+    Matrix matrix = activations.get(inputs.get(0));
+    return matrix == null ? batch.inputs() : matrix;
+  }
+
+  private static double penalty(Learner learner) {
+    Parameters parameters = learner.parameters();
+    double sum = 0;
+    for (Penalty penalty : learner.experiment().problem().penalties()) {
+      for (ParameterId id : parameters.ids()) {
+        if (id.role() == Role.WEIGHTS) {
+          for (double w : parameters.get(id).toArray()) {
+            sum += penalty.match(Formulas.Penalties.TABLE).applyAsDouble(w);
+          }
+        }
+      }
+    }
+    return sum;
+  }
+}

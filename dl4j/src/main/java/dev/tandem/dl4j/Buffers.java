@@ -1,0 +1,35 @@
+package dev.tandem.dl4j;
+
+import org.bytedeco.javacpp.DoublePointer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Copies between Java arrays and the memory of ND4J's {@code DOUBLE} arrays, in one go. */
+final class Buffers {
+
+  private Buffers() {}
+
+  /**
+   * Fills an array in the order of its memory.
+   *
+   * @param values at least as many as the array has
+   * @param array an array of its own, not a view
+   */
+  static void write(double[] values, INDArray array) {
+    pointer(array).put(values, 0, Math.toIntExact(array.length()));
+  }
+
+  /**
+   * Reads an array row by row, wherever its values lie.
+   *
+   * @param array what to read
+   * @param values receives {@code array.length()} values from its start
+   */
+  static void read(INDArray array, double[] values) {
+    INDArray rows = array.ordering() == 'c' && !array.isView() ? array : array.dup('c');
+    pointer(rows).get(values, 0, Math.toIntExact(rows.length()));
+  }
+
+  private static DoublePointer pointer(INDArray array) {
+    return (DoublePointer) array.data().pointer();
+  }
+}

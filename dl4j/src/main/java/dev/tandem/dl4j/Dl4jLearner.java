@@ -1,0 +1,180 @@
+package dev.tandem.dl4j;
+
+import dev.tandem.data.Batch;
+import dev.tandem.data.DataException;
+import dev.tandem.data.Matrix;
+import dev.tandem.run.DataCheck;
+import dev.tandem.run.Learner;
+import dev.tandem.run.Mode;
+import dev.tandem.run.OptimizerState;
+import dev.tandem.run.Parameters;
+import dev.tandem.spec.Experiment;
+import dev.tandem.spec.Network;
+import dev.tandem.spec.Node;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.api.layers.IOutputLayer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * One DL4J network, opened: DL4J does all the work through its own public calls, and what it keeps
+ * in flat vectors is read and set here by name.
+ */
+final class Dl4jLearner implements Learner {
+
+  private final Experiment experiment;
+  private final MultiLayerNetwork dl4j;
+  private final Staging staging = new Staging();
+
+  Dl4jLearner(Experiment experiment) {
+    this.experiment = experiment;
+    this.dl4j = Dl4j.network(experiment);
+    dl4j.setListeners(new FiniteScore());
+  }
+
+  @Override
+  public Experiment experiment() {
+    return experiment;
+  }
+
+  @Override
+  public Parameters parameters() {
+    return FlatVector.split(network(), dl4j.params().toDoubleVector());
+  }
+
+  @Override
+  public void setParameters(Parameters parameters) {
+    Buffers.write(FlatVector.of(network(), parameters.requireFor(network())), dl4j.params());
+  }
+
+  @Override
+  public OptimizerState optimizerState() {
+    INDArray velocity = velocity();
+    return new OptimizerState(
+        dl4j.getIterationCount(),
+        velocity == null
+            ? Map.of()
+            : Map.of(
+                OptimizerState.VELOCITY, FlatVector.split(network(), velocity.toDoubleVector())));
+  }
+
+  @Override
+  public void setOptimizerState(OptimizerState state) {
+    INDArray velocity = velocity();
+    requireFits(state, velocity == null ? List.of() : List.of(OptimizerState.VELOCITY));
+    if (velocity != null) {
+      Parameters given = state.slot(OptimizerState.VELOCITY).requireFor(network());
+      Buffers.write(FlatVector.of(network(), given), velocity);
+    }
+    dl4j.setIterationCount((int) state.steps());
+    for (Layer layer : dl4j.getLayers()) {
+      layer.setIterationCount((int) state.steps());
+    }
+  }
+
+  /**
+   * Each node by a forward pass that ends there: in one pass over all nodes dropout would overwrite
+   * the output of the node before it.
+   */
+  @Override
+  public Map<String, Matrix> activations(Batch batch, Mode mode) {
+    DataCheck.requireWidths(network(), batch);
+    INDArray inputs = staging.inputs(batch).inputs();
+    Map<String, Matrix> activations = new LinkedHashMap<>();
+    for (Node node : network().nodes()) {
+      INDArray output = forward(inputs, activations.size() + 1, mode);
+      double[] values = new double[Math.toIntExact(output.length())];
+      Buffers.read(output, values);
+      activations.put(node.name(), Matrix.of(batch.size(), node.output().size(), values));
+    }
+    return activations;
+  }
+
+  @Override
+  public void predict(Batch batch, double[] outputs) {
+    DataCheck.requireWidths(network(), batch);
+    Buffers.read(dl4j.output(staging.inputs(batch).inputs()), outputs);
+  }
+
+  @Override
+  public double loss(Batch batch, Mode mode) {
+    return score(batch, mode, 0);
+  }
+
+  @Override
+  public double objective(Batch batch, Mode mode) {
+    return score(batch, mode, dl4j.calcRegularizationScore(true));
+  }
+
+  @Override
+  public Parameters gradients(Batch batch) {
+    DataCheck.requireWidths(network(), batch);
+    Staging.Staged staged = staging.both(batch);
+    dl4j.setInput(staged.inputs());
+    dl4j.setLabels(staged.targets());
+    dl4j.computeGradientAndScore();
+    return FlatVector.split(network(), ObjectiveGradient.of(dl4j, batch.size()).toDoubleVector());
+  }
+
+  /** DL4J's score of a step is the objective in training mode before the update. */
+  @Override
+  public double step(Batch batch) {
+    DataCheck.requireWidths(network(), batch);
+    Staging.Staged staged = staging.both(batch);
+    try {
+      dl4j.fit(staged.inputs(), staged.targets());
+    } catch (FiniteScore.Violated violated) {
+      return dl4j.score();
+    }
+    return dl4j.score();
+  }
+
+  private Network network() {
+    return experiment.network();
+  }
+
+  /** DL4J's state vector: one velocity a parameter in the order of the parameters, or nothing. */
+  private @Nullable INDArray velocity() {
+    return dl4j.getUpdater().getStateViewArray();
+  }
+
+  private static void requireFits(OptimizerState state, List<String> slots) {
+    if (!state.slots().keySet().equals(java.util.Set.copyOf(slots))) {
+      throw new DataException(
+          "optimizer state: needs the slots %s but receives %s; give those of this optimizer"
+              .formatted(slots, state.slots().keySet()));
+    }
+    if (state.steps() > Integer.MAX_VALUE) {
+      throw new DataException(
+          "optimizer state: DL4J counts at most %d steps but receives %d; give fewer"
+              .formatted(Integer.MAX_VALUE, state.steps()));
+    }
+  }
+
+  /** The output of the first so many layers; of none it is the input. */
+  private INDArray forward(INDArray inputs, int layers, Mode mode) {
+    return layers == 0
+        ? inputs
+        : dl4j.feedForwardToLayer(layers - 1, inputs, mode == Mode.TRAINING).get(layers);
+  }
+
+  /** What {@code MultiLayerNetwork.score} does, with the penalties as an argument. */
+  private double score(Batch batch, Mode mode, double penalties) {
+    DataCheck.requireWidths(network(), batch);
+    Staging.Staged staged = staging.both(batch);
+    LayerWorkspaceMgr noWorkspaces = LayerWorkspaceMgr.noWorkspaces();
+    INDArray inputs = forward(staged.inputs(), dl4j.getnLayers() - 1, mode);
+    Layer head = dl4j.getOutputLayer();
+    head.setInput(inputs, noWorkspaces);
+    ((IOutputLayer) head).setLabels(staged.targets());
+    double score =
+        ((IOutputLayer) head).computeScore(penalties, mode == Mode.TRAINING, noWorkspaces);
+    head.clear();
+    return score;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.tandem.dl4j;
+
+import dev.tandem.spec.Experiment;
+import dev.tandem.spec.Layer;
+import dev.tandem.spec.Network;
+import dev.tandem.spec.Node;
+import dev.tandem.spec.Penalty;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
+
+/** The DL4J layer of one node, under the node's name. */
+final class Layers implements Layer.Cases<org.deeplearning4j.nn.conf.layers.Layer> {
+
+  private final Experiment experiment;
+  private final Node node;
+
+  Layers(Experiment experiment, Node node) {
+    this.experiment = experiment;
+    this.node = node;
+  }
+
+  /** The head carries the loss: DL4J computes it from the drive of its output layer. */
+  @Override
+  public org.deeplearning4j.nn.conf.layers.Layer dense(Layer.Dense layer) {
+    if (!node.name().equals(experiment.network().head())) {
+      return dense(layer, new DenseLayer.Builder()).build();
+    }
+    Losses losses = new Losses(layer.units());
+    return dense(layer, new OutputLayer.Builder(experiment.problem().loss().match(losses))).build();
+  }
+
+  /** A layer of its own: DL4J's {@code dropOut} on a layer would act on that layer's input. */
+  @Override
+  public org.deeplearning4j.nn.conf.layers.Layer dropout(Layer.Dropout layer) {
+    return sized(
+            new DropoutLayer.Builder(
+                new PlayedMask(layer.rate(), experiment.plan().seed(), node.name())))
+        .activation(new ActivationIdentity())
+        .build();
+  }
+
+  private <T extends FeedForwardLayer.Builder<T>> T dense(Layer.Dense layer, T builder) {
+    sized(builder)
+        .activation(layer.activation().match(Activations.INSTANCE))
+        .weightInit(layer.start().weights().match(Initializers.INSTANCE))
+        .biasInit(layer.start().biases().mean());
+    for (Penalty penalty : experiment.problem().penalties()) {
+      penalty.match(Penalties.INSTANCE).accept(builder);
+    }
+    return builder;
+  }
+
+  private <T extends FeedForwardLayer.Builder<T>> T sized(T builder) {
+    Network network = experiment.network();
+    return builder
+        .name(node.name())
+        .nIn(network.shapeOf(node.inputs().get(0)).size())
+        .nOut(node.output().size());
+  }
+}

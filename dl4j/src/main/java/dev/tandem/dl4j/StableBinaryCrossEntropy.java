@@ -1,0 +1,42 @@
+package dev.tandem.dl4j;
+
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.activations.impl.ActivationSigmoid;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.ops.transforms.Transforms;
+
+/**
+ * {@code sum_j (softplus(z_j) - y_j z_j) = -sum_j (y_j ln a_j + (1 - y_j) ln(1 - a_j))} for sigmoid
+ * units, one or several; {@code dC/dz = a - y}.
+ *
+ * <p>Computed as {@code max(z, 0) - y z + log1p(exp(-|z|))}, so neither the loss nor its gradient
+ * saturates. Not {@code LossBinaryXENT}: that clips {@code a} to [1e-5, 1 - 1e-5], which caps its
+ * score at 11.5 a unit and lets the gradient of a unit that is badly wrong vanish.
+ */
+public final class StableBinaryCrossEntropy extends DriveLoss {
+
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  INDArray terms(INDArray labels, INDArray drive) {
+    INDArray tail = Transforms.exp(Transforms.abs(drive, true).negi(), false);
+    return Transforms.log1p(tail, false)
+        .addi(Transforms.max(drive, 0.0, true))
+        .subi(drive.mul(labels));
+  }
+
+  @Override
+  INDArray gradient(INDArray labels, INDArray output) {
+    return output.subi(labels);
+  }
+
+  @Override
+  void require(IActivation activation, @Nullable INDArray mask) {
+    if (!(activation instanceof ActivationSigmoid)) {
+      throw new IllegalArgumentException(
+          "%s: needs a sigmoid in the output layer but finds %s; use Activation.SIGMOID"
+              .formatted(this, activation));
+    }
+  }
+}

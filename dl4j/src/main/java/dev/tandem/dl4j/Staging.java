@@ -1,0 +1,75 @@
+package dev.tandem.dl4j;
+
+import dev.tandem.data.Batch;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Where batches are copied to, to be read by DL4J: one pair of arrays for each batch size, used
+ * again and again. The least recently used go when there are many.
+ */
+final class Staging {
+
+  /** A run has three sizes: the batch, the last batch, and the chunk of an evaluation. */
+  private static final int MOST_SIZES = 6;
+
+  private final Map<Integer, Staged> staged = new RecentlyUsed();
+  private double[] values = new double[0];
+
+  /** The inputs and targets of a batch, valid until the next batch of its size. */
+  Staged both(Batch batch) {
+    Staged arrays = inputs(batch);
+    batch.copyTargets(room(arrays.targets()));
+    Buffers.write(values, arrays.targets());
+    return arrays;
+  }
+
+  /** The same with inputs alone; the targets are anything. */
+  Staged inputs(Batch batch) {
+    Staged arrays = staged.computeIfAbsent(batch.size(), size -> Staged.forBatch(batch));
+    batch.copyInputs(room(arrays.inputs()));
+    Buffers.write(values, arrays.inputs());
+    return arrays;
+  }
+
+  private double[] room(INDArray array) {
+    int size = Math.toIntExact(array.length());
+    if (values.length < size) {
+      values = new double[size];
+    }
+    return values;
+  }
+
+  /**
+   * One pair of arrays.
+   *
+   * @param inputs batch x features
+   * @param targets batch x outputs
+   */
+  record Staged(INDArray inputs, INDArray targets) {
+
+    private static Staged forBatch(Batch batch) {
+      return new Staged(
+          Nd4j.createUninitializedDetached(DataType.DOUBLE, 'c', batch.size(), batch.inputWidth()),
+          Nd4j.createUninitializedDetached(
+              DataType.DOUBLE, 'c', batch.size(), batch.targetWidth()));
+    }
+  }
+
+  private static final class RecentlyUsed extends LinkedHashMap<Integer, Staged> {
+
+    private static final long serialVersionUID = 1L;
+
+    RecentlyUsed() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Integer, Staged> eldest) {
+      return size() > MOST_SIZES;
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dev.tandem.reference;
+
+import dev.tandem.reference.matrix.Products;
+import dev.tandem.run.Mode;
+import java.util.List;
+
+/**
+ * {@code z = x W + b, a = f(z)} and back: {@code delta = dC/dz, dC/dW = x^T delta, dC/db = sum of
+ * delta's rows, dC/dx = delta W^T}. Source: course G6, G7.
+ */
+final class DenseEngine implements LayerEngine {
+
+  final ActivationFunction activation;
+  final Signal output;
+  double[][] drives = {};
+
+  private final Signal input;
+  private final boolean learnsBelow;
+  private final Parameter weights;
+  private final Parameter biases;
+
+  /**
+   * A dense layer.
+   *
+   * @param input what it reads
+   * @param learnsBelow whether anything below it learns, and so needs the gradient of its input
+   */
+  DenseEngine(
+      Signal input,
+      boolean learnsBelow,
+      Parameter weights,
+      Parameter biases,
+      ActivationFunction activation) {
+    this.input = input;
+    this.learnsBelow = learnsBelow;
+    this.weights = weights;
+    this.biases = biases;
+    this.activation = activation;
+    this.output = new Signal(biases.spec.columns());
+  }
+
+  @Override
+  public Signal output() {
+    return output;
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return List.of(weights, biases);
+  }
+
+  @Override
+  public void reserve(int rows) {
+    output.reserve(rows);
+    if (drives.length < rows) {
+      drives = new double[rows][output.width];
+    }
+  }
+
+  @Override
+  public void forward(int rows, Mode mode, long step) {
+    for (int row = 0; row < rows; row++) {
+      System.arraycopy(biases.values[0], 0, drives[row], 0, output.width);
+    }
+    Products.addTimes(input.values, weights.values, drives, rows);
+    for (int row = 0; row < rows; row++) {
+      activation.forward(drives[row], output.values[row]);
+    }
+  }
+
+  @Override
+  public void backward(int rows) {
+    for (int row = 0; row < rows; row++) {
+      activation.backward(drives[row], output.values[row], output.gradients[row]);
+    }
+    backwardFromDrive(rows);
+  }
+
+  /** As {@link #backward}, when the output's gradients already are {@code delta = dC/dz}. */
+  void backwardFromDrive(int rows) {
+    double[][] delta = output.gradients;
+    Products.transposedTimes(input.values, delta, weights.gradients, rows);
+    Products.sumRows(delta, biases.gradients[0], rows);
+    if (learnsBelow) {
+      Products.timesTransposed(delta, weights.values, input.gradients, rows);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.tandem.reference;
+
+import dev.tandem.data.Matrix;
+import dev.tandem.spec.ParameterSpec;
+
+/** One parameter array at work: values, gradients and what the optimizer keeps for it. */
+final class Parameter {
+
+  final ParameterSpec spec;
+  final double[][] values;
+  final double[][] gradients;
+  final double[][][] state;
+
+  /**
+   * All zeros.
+   *
+   * @param slots how many arrays the optimizer keeps
+   */
+  Parameter(ParameterSpec spec, int slots) {
+    this.spec = spec;
+    this.values = new double[spec.rows()][spec.columns()];
+    this.gradients = new double[spec.rows()][spec.columns()];
+    this.state = new double[slots][spec.rows()][spec.columns()];
+  }
+
+  /** Fills one of this parameter's arrays. */
+  static void set(double[][] stored, Matrix matrix) {
+    for (int row = 0; row < stored.length; row++) {
+      matrix.copyRow(row, stored[row]);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package dev.tandem.reference;
+
+/** A penalty on one row of weights. */
+interface PenaltyTerm {
+
+  /** What it adds to the objective. */
+  double value(double[] w);
+
+  /** Adds its derivative to the gradient of the loss. */
+  void addGradient(double[] w, double[] g);
+}

@@ -1,0 +1,31 @@
+package dev.tandem.reference;
+
+import dev.tandem.run.Backend;
+import dev.tandem.run.Learner;
+import dev.tandem.spec.Experiment;
+
+/** Trains experiments with backpropagation written from scratch, in double precision. */
+public final class ReferenceBackend implements Backend {
+
+  /** The reference backend; there is nothing to configure. */
+  public ReferenceBackend() {}
+
+  /**
+   * The reference backend, for {@code import static}: {@code reference().train(experiment, data)}.
+   *
+   * @return the backend
+   */
+  public static Backend reference() {
+    return new ReferenceBackend();
+  }
+
+  @Override
+  public String name() {
+    return "reference";
+  }
+
+  @Override
+  public Learner learn(Experiment experiment) {
+    return new ReferenceLearner(experiment);
+  }
+}

@@ -1,0 +1,130 @@
+package dev.tandem.reference;
+
+import dev.tandem.data.Batch;
+import dev.tandem.data.Matrix;
+import dev.tandem.run.Learner;
+import dev.tandem.run.Mode;
+import dev.tandem.run.OptimizerState;
+import dev.tandem.run.Parameters;
+import dev.tandem.run.StartValues;
+import dev.tandem.spec.Experiment;
+import dev.tandem.spec.ParameterId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Reads and sets by name what the engine computes, and takes its steps. */
+final class ReferenceLearner implements Learner {
+
+  private final Experiment experiment;
+  private final UpdateRule rule;
+  private final Engine engine;
+  private long steps;
+
+  ReferenceLearner(Experiment experiment) {
+    this.experiment = experiment;
+    this.rule = experiment.optimizer().match(UpdateRules.TABLE);
+    this.engine = new Engine(experiment, rule.slots().size());
+    setParameters(StartValues.draw(experiment));
+  }
+
+  @Override
+  public Experiment experiment() {
+    return experiment;
+  }
+
+  @Override
+  public Parameters parameters() {
+    return collect(parameter -> parameter.values);
+  }
+
+  @Override
+  public void setParameters(Parameters parameters) {
+    parameters.requireFor(experiment.network());
+    for (Parameter parameter : engine.parameters()) {
+      Parameter.set(parameter.values, parameters.get(parameter.spec.id()));
+    }
+  }
+
+  @Override
+  public OptimizerState optimizerState() {
+    Map<String, Parameters> slots = new LinkedHashMap<>();
+    for (int i = 0; i < rule.slots().size(); i++) {
+      int slot = i;
+      slots.put(rule.slots().get(i), collect(parameter -> parameter.state[slot]));
+    }
+    return new OptimizerState(steps, slots);
+  }
+
+  @Override
+  public void setOptimizerState(OptimizerState state) {
+    state.requireFor(experiment.network(), rule.slots());
+    for (int i = 0; i < rule.slots().size(); i++) {
+      Parameters slot = state.slot(rule.slots().get(i));
+      for (Parameter parameter : engine.parameters()) {
+        Parameter.set(parameter.state[i], slot.get(parameter.spec.id()));
+      }
+    }
+    steps = state.steps();
+  }
+
+  @Override
+  public Map<String, Matrix> activations(Batch batch, Mode mode) {
+    engine.forward(batch, mode, steps);
+    return engine.activations(batch.size());
+  }
+
+  @Override
+  public void predict(Batch batch, double[] outputs) {
+    engine.forward(batch, Mode.PREDICTION, steps);
+    Signal output = engine.output();
+    for (int row = 0; row < batch.size(); row++) {
+      System.arraycopy(output.values[row], 0, outputs, row * output.width, output.width);
+    }
+  }
+
+  @Override
+  public double loss(Batch batch, Mode mode) {
+    engine.forward(batch, mode, steps);
+    return engine.loss(batch.size());
+  }
+
+  @Override
+  public double objective(Batch batch, Mode mode) {
+    return loss(batch, mode) + engine.penalty();
+  }
+
+  @Override
+  public Parameters gradients(Batch batch) {
+    loss(batch, Mode.TRAINING);
+    engine.backward(batch.size());
+    return collect(parameter -> parameter.gradients);
+  }
+
+  @Override
+  public double step(Batch batch) {
+    double objective = objective(batch, Mode.TRAINING);
+    if (Double.isFinite(objective)) {
+      engine.backward(batch.size());
+      for (Parameter parameter : engine.parameters()) {
+        update(parameter);
+      }
+      steps++;
+    }
+    return objective;
+  }
+
+  private void update(Parameter parameter) {
+    for (int row = 0; row < parameter.values.length; row++) {
+      rule.update(parameter.values[row], parameter.gradients[row], parameter.state, row);
+    }
+  }
+
+  private Parameters collect(Function<Parameter, double[][]> array) {
+    Map<ParameterId, Matrix> matrices = new LinkedHashMap<>();
+    for (Parameter parameter : engine.parameters()) {
+      matrices.put(parameter.spec.id(), Matrix.ofRows(array.apply(parameter)));
+    }
+    return Parameters.of(matrices);
+  }
+}
