@@ -21,11 +21,11 @@ record ActivationVerdict(Lockstep pair, Batch batch, Mode mode) implements Verdi
 
   @Override
   public Expected on(Gap gap) {
-    return new Expected("the formulas", expected(pair.first(), gap), expected(pair.second(), gap));
+    return new Expected("the formulas", Expected.EXACT, expected(pair.first(), gap), expected(pair.second(), gap));
   }
 
   private double expected(Learner learner, Gap gap) {
-    Node node = node(learner.experiment().network(), gap.tensor());
+    Node node = node(pair.experiment().network(), gap.tensor());
     double[] x = input(learner, node).row(gap.row());
     return node.layer().match(new OneValue(learner, node, x, gap));
   }
@@ -73,7 +73,7 @@ record ActivationVerdict(Lockstep pair, Batch batch, Mode mode) implements Verdi
         return x[gap.column()];
       }
       double[] mask = new double[batch.size() * x.length];
-      long seed = learner.experiment().plan().seed();
+      long seed = pair.experiment().plan().seed();
       Masks.draw(seed, node.name(), gap.step(), layer.rate(), mask, mask.length);
       return mask[gap.row() * x.length + gap.column()] * x[gap.column()];
     }

@@ -4,6 +4,7 @@ import dev.tandem.data.Batch;
 import dev.tandem.run.Learner;
 import dev.tandem.run.Parameters;
 import dev.tandem.run.StartValues;
+import dev.tandem.spec.Experiment;
 
 /**
  * Two learners of one experiment that take each step together: same start, same batches, same
@@ -11,6 +12,7 @@ import dev.tandem.run.StartValues;
  */
 public final class Lockstep {
 
+  private final Experiment experiment;
   private final Learner first;
   private final Learner second;
   private final Measure state;
@@ -21,7 +23,8 @@ public final class Lockstep {
   private double firstObjective;
   private double secondObjective;
 
-  private Lockstep(Learner first, Learner second, Bounds bounds) {
+  private Lockstep(Experiment experiment, Learner first, Learner second, Bounds bounds) {
+    this.experiment = experiment;
     this.first = first;
     this.second = second;
     this.state = new Measure(bounds.of(Rung.STATE));
@@ -34,7 +37,7 @@ public final class Lockstep {
     Parameters start = StartValues.draw(comparison.experiment());
     first.setParameters(start);
     second.setParameters(start);
-    return new Lockstep(first, second, comparison.bounds());
+    return new Lockstep(comparison.experiment(), first, second, comparison.bounds());
   }
 
   /**
@@ -74,6 +77,11 @@ public final class Lockstep {
   /** Whether all comparisons so far, of the state and of the objectives, are within bounds. */
   public boolean agrees() {
     return state.agrees() && curve.agrees();
+  }
+
+  /** What both learn. */
+  public Experiment experiment() {
+    return experiment;
   }
 
   /** The first engine's learner. */

@@ -23,13 +23,13 @@ record LossVerdict(Lockstep pair, Batch batch) implements Verdict {
   public Expected on(Gap gap) {
     boolean penalized = gap.tensor().equals(OBJECTIVE);
     return new Expected(
-        "the formulas",
+        "the formulas", Expected.EXACT,
         loss(pair.first()) + (penalized ? penalty(pair.first()) : 0),
         loss(pair.second()) + (penalized ? penalty(pair.second()) : 0));
   }
 
   private double loss(Learner learner) {
-    Problem problem = learner.experiment().problem();
+    Problem problem = pair.experiment().problem();
     Formulas.SampleLoss loss = problem.loss().match(Formulas.Losses.TABLE);
     Map<String, Matrix> activations = learner.activations(batch, Mode.PREDICTION);
     Matrix inputs = headInputs(problem.network(), activations);
@@ -50,10 +50,10 @@ record LossVerdict(Lockstep pair, Batch batch) implements Verdict {
     return matrix == null ? batch.inputs() : matrix;
   }
 
-  private static double penalty(Learner learner) {
+  private double penalty(Learner learner) {
     Parameters parameters = learner.parameters();
     double sum = 0;
-    for (Penalty penalty : learner.experiment().problem().penalties()) {
+    for (Penalty penalty : pair.experiment().problem().penalties()) {
       for (ParameterId id : parameters.ids()) {
         if (id.role() == Role.WEIGHTS) {
           for (double w : parameters.get(id).toArray()) {

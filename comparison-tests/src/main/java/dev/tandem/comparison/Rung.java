@@ -8,19 +8,30 @@ import java.util.Locale;
  */
 public enum Rung {
   /** What every node gives in prediction, from the same parameters. */
-  OUTPUTS,
+  OUTPUTS("outputs"),
   /** The loss of a batch and the objective, its penalties included. */
-  LOSS,
+  LOSS("losses"),
   /** What dropout nodes give in training, over several steps; gradients presume it. */
-  MASKS,
+  MASKS("masks"),
   /** The gradient of the objective by every parameter, at the start and after the last step. */
-  GRADIENTS,
+  GRADIENTS("gradients"),
   /** Parameters and optimizer state after one step from a given velocity. */
-  UPDATE,
+  UPDATE("updates"),
   /** Parameters and optimizer state after each of many steps. */
-  STATE,
+  STATE("states"),
   /** The objective of every step. */
-  CURVE;
+  CURVE("objectives");
+
+  private final String plural;
+
+  Rung(String plural) {
+    this.plural = plural;
+  }
+
+  /** What disagrees when the rung is red: {@code updates disagree at ...}. */
+  public String plural() {
+    return plural;
+  }
 
   /** The name in reports: lower case. */
   public String label() {

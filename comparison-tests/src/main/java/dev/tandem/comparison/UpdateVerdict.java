@@ -4,6 +4,7 @@ import dev.tandem.data.Batch;
 import dev.tandem.run.Learner;
 import dev.tandem.run.OptimizerState;
 import dev.tandem.run.Parameters;
+import dev.tandem.spec.Experiment;
 import dev.tandem.spec.ParameterId;
 
 /**
@@ -16,21 +17,21 @@ final class UpdateVerdict implements Verdict {
   private final Before second;
 
   UpdateVerdict(Lockstep pair, Batch batch) {
-    this.first = Before.of(pair.first(), batch);
-    this.second = Before.of(pair.second(), batch);
+    this.first = Before.of(pair.experiment(), pair.first(), batch);
+    this.second = Before.of(pair.experiment(), pair.second(), batch);
   }
 
   @Override
   public Expected on(Gap gap) {
-    return new Expected("the formulas", first.expected(gap), second.expected(gap));
+    return new Expected("the formulas", Expected.EXACT, first.expected(gap), second.expected(gap));
   }
 
   private record Before(
       Formulas.Step rule, Parameters parameters, OptimizerState state, Parameters gradients) {
 
-    static Before of(Learner learner, Batch batch) {
+    static Before of(Experiment experiment, Learner learner, Batch batch) {
       return new Before(
-          learner.experiment().optimizer().match(Formulas.Updates.TABLE),
+          experiment.optimizer().match(Formulas.Updates.TABLE),
           learner.parameters(),
           learner.optimizerState(),
           learner.gradients(batch));

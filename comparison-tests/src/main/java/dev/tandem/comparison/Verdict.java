@@ -10,13 +10,17 @@ interface Verdict {
    * What a third way gives.
    *
    * @param way what it is called
+   * @param tolerance how near a right engine must come
    * @param first what the first engine should have given
    * @param second what the second engine should have given
    */
-  record Expected(String way, double first, double second) {
+  record Expected(String way, double tolerance, double first, double second) {
 
-    /** Finite differences are the coarsest way; a wrong engine is off by far more. */
-    private static final double TOLERANCE = 1e-6;
+    /** A formula differs from a right engine by rounding alone. */
+    static final double EXACT = 1e-12;
+
+    /** Finite differences are exact to their step's square and to rounding by their step. */
+    static final double COARSE = 1e-7;
 
     /** For example {@code finite differences give 0.0123: reference is right, dl4j is wrong}. */
     String say(Gap gap, String firstEngine, String secondEngine) {
@@ -38,8 +42,8 @@ interface Verdict {
       return ofFirst ? first : second;
     }
 
-    private static boolean near(double value, double expected) {
-      return error(value, expected) <= TOLERANCE;
+    private boolean near(double value, double expected) {
+      return error(value, expected) <= tolerance;
     }
 
     private static double error(double value, double expected) {
