@@ -167,10 +167,10 @@ class EvaluationAgreementTest {
     assertThat(ours.against(label))
         .isEqualTo(
             new BinaryCounts(
-                theirs.truePositives().get(label),
-                theirs.falsePositives().get(label),
-                theirs.trueNegatives().get(label),
-                theirs.falseNegatives().get(label)));
+                theirs.truePositives().getOrDefault(label, -1),
+                theirs.falsePositives().getOrDefault(label, -1),
+                theirs.trueNegatives().getOrDefault(label, -1),
+                theirs.falseNegatives().getOrDefault(label, -1)));
   }
 
   private static void agreeOnBinaryOutputs(Matrix outputs, Matrix targets) {
