@@ -3,9 +3,10 @@ package dev.tandem.dl4j;
 import dev.tandem.run.Backend;
 import dev.tandem.run.StartValues;
 import dev.tandem.spec.Experiment;
-import dev.tandem.spec.Layer;
+import dev.tandem.spec.Network;
 import dev.tandem.spec.Node;
 import dev.tandem.spec.SpecException;
+import java.util.List;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
@@ -48,19 +49,11 @@ public final class Dl4j {
    * @throws SpecException when the network is not a chain, each node reading the one before it
    */
   public static MultiLayerConfiguration configuration(Experiment experiment) {
-    NeuralNetConfiguration.ListBuilder layers =
-        new NeuralNetConfiguration.Builder()
-            .seed(experiment.plan().seed() == 0 ? SEED_FOR_ZERO : experiment.plan().seed())
-            .dataType(DataType.DOUBLE)
-            .updater(experiment.optimizer().match(UpdateRules.INSTANCE))
-            .trainingWorkspaceMode(WorkspaceMode.ENABLED)
-            .inferenceWorkspaceMode(WorkspaceMode.ENABLED)
-            .list();
-    String before = dev.tandem.spec.Network.INPUT;
+    NeuralNetConfiguration.ListBuilder layers = common(experiment).list();
+    String before = Network.INPUT;
     for (Node node : experiment.network().nodes()) {
       requireReads(node, before);
-      Layer layer = node.layer();
-      layers.layer(layer.match(new Layers(experiment, node)));
+      layers.layer(node.layer().match(new Layers(experiment, node)));
       before = node.name();
     }
     return layers.build();
@@ -86,10 +79,20 @@ public final class Dl4j {
     return NativeThreads.settled();
   }
 
+  private static NeuralNetConfiguration.Builder common(Experiment experiment) {
+    long seed = experiment.plan().seed();
+    return new NeuralNetConfiguration.Builder()
+        .seed(seed == 0 ? SEED_FOR_ZERO : seed)
+        .dataType(DataType.DOUBLE)
+        .updater(experiment.optimizer().match(UpdateRules.INSTANCE))
+        .trainingWorkspaceMode(WorkspaceMode.ENABLED)
+        .inferenceWorkspaceMode(WorkspaceMode.ENABLED);
+  }
+
   private static void requireReads(Node node, String before) {
-    if (!node.inputs().equals(java.util.List.of(before))) {
+    if (!node.inputs().equals(List.of(before))) {
       throw new SpecException(
-          "dl4j: %s reads %s but only chains are supported; let it read %s"
+          "dl4j: %s reads %s but only chains are supported; let it read [%s]"
               .formatted(node.name(), node.inputs(), before));
     }
   }

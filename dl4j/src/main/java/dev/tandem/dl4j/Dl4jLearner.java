@@ -12,8 +12,8 @@ import dev.tandem.spec.Experiment;
 import dev.tandem.spec.Network;
 import dev.tandem.spec.Node;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.layers.IOutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -66,7 +66,7 @@ final class Dl4jLearner implements Learner {
   @Override
   public void setOptimizerState(OptimizerState state) {
     INDArray velocity = velocity();
-    requireFits(state, velocity == null ? List.of() : List.of(OptimizerState.VELOCITY));
+    requireFits(state, velocity == null ? Set.of() : Set.of(OptimizerState.VELOCITY));
     if (velocity != null) {
       Parameters given = state.slot(OptimizerState.VELOCITY).requireFor(network());
       Buffers.write(FlatVector.of(network(), given), velocity);
@@ -143,8 +143,8 @@ final class Dl4jLearner implements Learner {
     return dl4j.getUpdater().getStateViewArray();
   }
 
-  private static void requireFits(OptimizerState state, List<String> slots) {
-    if (!state.slots().keySet().equals(java.util.Set.copyOf(slots))) {
+  private static void requireFits(OptimizerState state, Set<String> slots) {
+    if (!state.slots().keySet().equals(slots)) {
       throw new DataException(
           "optimizer state: needs the slots %s but receives %s; give those of this optimizer"
               .formatted(slots, state.slots().keySet()));

@@ -39,7 +39,9 @@ public record NativeThreads(int count, Chooser chooser) {
   private static @Nullable NativeThreads current;
 
   /**
-   * Sets the number of threads for the whole process, from now on.
+   * Sets the number of threads for the whole process, from now on. Matrix products take any number;
+   * the other operations take no more than ND4J was started with: {@code OMP_NUM_THREADS}, else the
+   * number of cores.
    *
    * @param count at least 1
    * @return what is used now

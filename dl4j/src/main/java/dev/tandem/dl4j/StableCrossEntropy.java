@@ -4,9 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationSoftmax;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.CustomOp;
-import org.nd4j.linalg.api.ops.impl.transforms.custom.LogSoftMax;
-import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
  * {@code sum_j y_j (logsumexp(z) - z_j) = -sum_j y_j ln a_j} with a softmax over the units; {@code
@@ -20,10 +18,12 @@ public final class StableCrossEntropy extends DriveLoss {
 
   private static final long serialVersionUID = 1L;
 
+  /** Not by ND4J's {@code LogSoftMax}, which takes the logarithm of a softmax that may be 0. */
   @Override
   INDArray terms(INDArray labels, INDArray drive) {
-    CustomOp logSoftmax = new LogSoftMax(drive, drive.ulike());
-    return Nd4j.exec(logSoftmax)[0].muli(labels).negi();
+    INDArray below = drive.subColumnVector(drive.max(true, 1));
+    INDArray sum = Transforms.exp(below, true).sum(true, 1);
+    return below.subiColumnVector(Transforms.log(sum, false)).muli(labels).negi();
   }
 
   @Override

@@ -1,0 +1,131 @@
+package dev.tandem.dl4j;
+
+import static dev.tandem.dl4j.Samples.inputs;
+import static dev.tandem.dl4j.Samples.oneHot;
+import static dev.tandem.dsl.Tandem.binaryCrossEntropy;
+import static dev.tandem.dsl.Tandem.constant;
+import static dev.tandem.dsl.Tandem.crossEntropy;
+import static dev.tandem.dsl.Tandem.epochs;
+import static dev.tandem.dsl.Tandem.identity;
+import static dev.tandem.dsl.Tandem.l1;
+import static dev.tandem.dsl.Tandem.l2;
+import static dev.tandem.dsl.Tandem.lecunNormal;
+import static dev.tandem.dsl.Tandem.meanSquaredError;
+import static dev.tandem.dsl.Tandem.network;
+import static dev.tandem.dsl.Tandem.quadratic;
+import static dev.tandem.dsl.Tandem.relu;
+import static dev.tandem.dsl.Tandem.sgd;
+import static dev.tandem.dsl.Tandem.sigmoid;
+import static dev.tandem.dsl.Tandem.softmax;
+import static dev.tandem.dsl.Tandem.standardNormal;
+import static dev.tandem.dsl.Tandem.tanh;
+import static dev.tandem.dsl.Tandem.vector;
+import static dev.tandem.dsl.Tandem.weights;
+import static dev.tandem.dsl.Tandem.xavier;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.spec.Activation;
+import dev.tandem.spec.Experiment;
+import dev.tandem.spec.Loss;
+import dev.tandem.spec.Optimizer;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Whatever Tandem compiles travels like DL4J's own: JSON, zip, clone, serialization. */
+class CitizensTest {
+
+  private static final INDArray INPUTS = Nd4j.createFromArray(inputs(4, 3));
+  private static final INDArray TARGETS = Nd4j.createFromArray(oneHot(4, 2));
+
+  /** Every layer, activation, loss, penalty, initializer and optimizer stands in one of these. */
+  static List<Experiment> experiments() {
+    return List.of(
+        experiment(relu(), softmax(), crossEntropy(), sgd(0.1).withMomentum(0.9)),
+        experiment(tanh(), sigmoid(), binaryCrossEntropy(), sgd(0.1).withNesterov(0.9)),
+        experiment(sigmoid(), identity(), quadratic(), sgd(0.1)),
+        experiment(softmax(), tanh(), meanSquaredError(), sgd(0.1)));
+  }
+
+  private static Experiment experiment(
+      Activation hidden, Activation head, Loss loss, Optimizer optimizer) {
+    return network(vector(3))
+        .dropout(0.25)
+        .dense(4, hidden, weights(xavier()).biases(constant(0.5)))
+        .dense(4, hidden, weights(standardNormal()))
+        .dropout(0.5)
+        .dense(3, hidden, weights(constant(0.25)).biases(lecunNormal()))
+        .dense(2, head)
+        .minimizing(loss)
+        .plus(l1(0.01))
+        .plus(l2(0.1))
+        .by(optimizer, epochs(1).seed(5));
+  }
+
+  @ParameterizedTest
+  @MethodSource("experiments")
+  void json_gives_an_equal_configuration(Experiment experiment) {
+    MultiLayerConfiguration configuration = Dl4j.configuration(experiment);
+    MultiLayerConfiguration read = Citizens.throughJson(configuration);
+    assertThat(read).isEqualTo(configuration);
+    assertThat(read.toJson()).isEqualTo(configuration.toJson());
+  }
+
+  @ParameterizedTest
+  @MethodSource("experiments")
+  void yaml_clone_and_serialization_give_an_equal_configuration(Experiment experiment) {
+    MultiLayerConfiguration configuration = Dl4j.configuration(experiment);
+    assertThat(MultiLayerConfiguration.fromYaml(configuration.toYaml())).isEqualTo(configuration);
+    assertThat(configuration.clone()).isEqualTo(configuration).isNotSameAs(configuration);
+    assertThat(Citizens.throughSerialization(configuration)).isEqualTo(configuration);
+  }
+
+  @ParameterizedTest
+  @MethodSource("experiments")
+  void a_configuration_from_json_trains_to_the_same_bits(Experiment experiment) {
+    MultiLayerNetwork ours = Dl4j.network(experiment);
+    MultiLayerNetwork read =
+        new MultiLayerNetwork(Citizens.throughJson(Dl4j.configuration(experiment)));
+    read.init(ours.params(), true);
+    requireSameTraining(ours, read);
+  }
+
+  @ParameterizedTest
+  @MethodSource("experiments")
+  void a_network_from_a_zip_in_mid_training_goes_on_to_the_same_bits(Experiment experiment) {
+    requireSameTrainingAfter(experiment, Citizens::throughZip);
+  }
+
+  @ParameterizedTest
+  @MethodSource("experiments")
+  void a_clone_in_mid_training_goes_on_to_the_same_bits(Experiment experiment) {
+    requireSameTrainingAfter(experiment, MultiLayerNetwork::clone);
+  }
+
+  private static void requireSameTrainingAfter(
+      Experiment experiment, UnaryOperator<MultiLayerNetwork> way) {
+    MultiLayerNetwork network = Dl4j.network(experiment);
+    for (int i = 0; i < 3; i++) {
+      network.fit(INPUTS, TARGETS);
+    }
+    MultiLayerNetwork travelled = way.apply(network);
+    assertThat(travelled.getIterationCount()).isEqualTo(3);
+    assertThat(travelled.getLayerWiseConfigurations())
+        .isEqualTo(network.getLayerWiseConfigurations());
+    requireSameTraining(network, travelled);
+  }
+
+  private static void requireSameTraining(MultiLayerNetwork first, MultiLayerNetwork second) {
+    for (int i = 0; i < 4; i++) {
+      first.fit(INPUTS, TARGETS);
+      second.fit(INPUTS, TARGETS);
+      assertThat(second.score()).isEqualTo(first.score());
+      assertThat(second.params().toDoubleVector()).isEqualTo(first.params().toDoubleVector());
+    }
+  }
+}
