@@ -21,7 +21,8 @@ record ActivationVerdict(Lockstep pair, Batch batch, Mode mode) implements Verdi
 
   @Override
   public Expected on(Gap gap) {
-    return new Expected("the formulas", Expected.EXACT, expected(pair.first(), gap), expected(pair.second(), gap));
+    return new Expected(
+        "the formulas", Expected.EXACT, expected(pair.first(), gap), expected(pair.second(), gap));
   }
 
   private double expected(Learner learner, Gap gap) {

@@ -29,7 +29,8 @@ public record Disagreement(
     String line = "%n  %-" + width + "s   %s";
     String text =
         "%s, step %d: %s disagree at %s (worst of %d), relative difference %.1e"
-                .formatted(sample, gap.step() + 1, rung.plural(), gap.where(), count, gap.relative())
+                .formatted(
+                    sample, gap.step() + 1, rung.plural(), gap.where(), count, gap.relative())
             + line.formatted(firstEngine, gap.first())
             + line.formatted(secondEngine, gap.second())
             + "     ratio %.4g".formatted(gap.ratio());

@@ -10,7 +10,10 @@ record GradientVerdict(Lockstep pair, Batch batch) implements Verdict {
   @Override
   public Expected on(Gap gap) {
     return new Expected(
-        "finite differences", Expected.COARSE, derivative(pair.first(), gap), derivative(pair.second(), gap));
+        "finite differences",
+        Expected.COARSE,
+        derivative(pair.first(), gap),
+        derivative(pair.second(), gap));
   }
 
   private double derivative(Learner learner, Gap gap) {

@@ -23,7 +23,8 @@ record LossVerdict(Lockstep pair, Batch batch) implements Verdict {
   public Expected on(Gap gap) {
     boolean penalized = gap.tensor().equals(OBJECTIVE);
     return new Expected(
-        "the formulas", Expected.EXACT,
+        "the formulas",
+        Expected.EXACT,
         loss(pair.first()) + (penalized ? penalty(pair.first()) : 0),
         loss(pair.second()) + (penalized ? penalty(pair.second()) : 0));
   }

@@ -51,7 +51,10 @@ class AgreementTest {
 
   private static void check(Sample sample) {
     Agreement agreement =
-        compare(sample.experiment()).named(sample.name()).on(sample.data()).forSteps(sample.steps());
+        compare(sample.experiment())
+            .named(sample.name())
+            .on(sample.data())
+            .forSteps(sample.steps());
     AGREEMENTS.add(agreement);
     assertThat(agreement).agrees();
   }

@@ -141,11 +141,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule every_package_says_where_null_may_be =
-      classes()
-          .that()
-          .haveSimpleName("package-info")
-          .should()
-          .beAnnotatedWith(NullMarked.class);
+      classes().that().haveSimpleName("package-info").should().beAnnotatedWith(NullMarked.class);
 
   @ArchTest
   static void cases_have_no_default_methods(JavaClasses all) {

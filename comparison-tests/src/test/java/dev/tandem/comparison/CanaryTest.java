@@ -101,7 +101,9 @@ class CanaryTest {
         learner("biases decay", l -> Faults.afterStep(l, 1, Role.BIASES, b -> 0.99 * b))
             .at(Rung.UPDATE, "dense1.biases[", "reference is right, faulty is wrong"),
         // state
-        learner("parameters rounded late", l -> Faults.afterStep(l, 9, Role.WEIGHTS, w -> (float) w))
+        learner(
+                "parameters rounded late",
+                l -> Faults.afterStep(l, 9, Role.WEIGHTS, w -> (float) w))
             .at(Rung.STATE, "dense1.weights[", "step 9:"),
         learner("velocity forgotten", l -> Faults.forgetsVelocityAt(l, 5))
             .at(Rung.STATE, "velocity of dense1.weights[", "step 5:"),

@@ -141,8 +141,7 @@ final class Faults {
         if (state.steps() == step) {
           Parameters velocity = state.slot(OptimizerState.VELOCITY);
           Parameters zero = change(velocity, Role.values(), v -> 0);
-          right.setOptimizerState(
-              new OptimizerState(step, Map.of(OptimizerState.VELOCITY, zero)));
+          right.setOptimizerState(new OptimizerState(step, Map.of(OptimizerState.VELOCITY, zero)));
         }
         return objective;
       }

@@ -28,10 +28,14 @@ public final class Matrix {
    * @param columns number of columns
    * @param values row by row; copied
    * @return the matrix
-   * @throws DataException when the number of values is not rows x columns
+   * @throws DataException when a size is negative or there are not rows x columns values
    */
   public static Matrix of(int rows, int columns, double... values) {
-    if (rows < 0 || columns < 0 || (long) rows * columns != values.length) {
+    if (rows < 0 || columns < 0) {
+      throw new DataException(
+          "matrix %d x %d: sizes cannot be negative; give 0 or more".formatted(rows, columns));
+    }
+    if ((long) rows * columns != values.length) {
       throw new DataException(
           "matrix %d x %d: needs %d values but receives %d; give rows times columns of them"
               .formatted(rows, columns, (long) rows * columns, values.length));

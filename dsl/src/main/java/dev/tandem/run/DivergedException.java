@@ -4,6 +4,7 @@ import dev.tandem.data.Batch;
 import dev.tandem.data.Matrix;
 import dev.tandem.spec.Optimizer;
 import dev.tandem.spec.ParameterId;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -61,7 +62,7 @@ public final class DivergedException extends ArithmeticException {
         largest = Math.max(largest, largest(parameters.get(id)));
       }
     }
-    return "its largest parameter is %.3g".formatted(largest);
+    return String.format(Locale.ROOT, "its largest parameter is %.3g", largest);
   }
 
   private static String advice(Optimizer optimizer) {
