@@ -1,6 +1,7 @@
 package dev.tandem.comparison;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -48,14 +49,15 @@ public record Agreement(String sample, List<RungResult> rungs) {
     firstDisagreement().ifPresent(disagreement -> text.append(disagreement).append('\n'));
     for (RungResult result : rungs) {
       text.append(
-          "%s %-9s %3d steps  worst %.1e at %s, bound %.0e%n"
-              .formatted(
-                  result.agrees() ? "agrees   " : "DISAGREES",
-                  result.rung().label(),
-                  result.steps(),
-                  result.worstRelative(),
-                  result.where(),
-                  result.bound()));
+          String.format(
+              Locale.ROOT,
+              "%s %-9s %3d steps  worst %.1e at %s, bound %.0e%n",
+              result.agrees() ? "agrees   " : "DISAGREES",
+              result.rung().label(),
+              result.steps(),
+              result.worstRelative(),
+              result.where(),
+              result.bound()));
     }
     return text.toString().stripTrailing();
   }

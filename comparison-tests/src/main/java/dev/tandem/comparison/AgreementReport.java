@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes what comparisons came to, one row for each sample and rung. */
 public final class AgreementReport {
@@ -63,10 +64,15 @@ public final class AgreementReport {
     for (Agreement agreement : agreements) {
       table.append("| %s | %d |".formatted(agreement.sample(), agreement.on(Rung.STATE).steps()));
       for (RungResult result : agreement.rungs()) {
-        table.append(" %s%.0e |".formatted(result.agrees() ? "" : "**", result.worstRelative()));
+        table.append(cell(result));
       }
       table.append('\n');
     }
     return table.toString();
+  }
+
+  private static String cell(RungResult result) {
+    String value = String.format(Locale.ROOT, "%.0e", result.worstRelative());
+    return result.agrees() ? " " + value + " |" : " **" + value + "** |";
   }
 }

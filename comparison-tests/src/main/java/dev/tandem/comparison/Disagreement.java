@@ -1,5 +1,7 @@
 package dev.tandem.comparison;
 
+import java.util.Locale;
+
 /**
  * Where two engines part. Prints in the one format of all failures.
  *
@@ -25,17 +27,25 @@ public record Disagreement(
   /** For example {@code nielsen, step 1: gradients disagree at dense2.weights[3,7] ...}. */
   @Override
   public String toString() {
-    int width = Math.max(firstEngine.length(), secondEngine.length());
-    String line = "%n  %-" + width + "s   %s";
-    String text =
-        "%s, step %d: %s disagree at %s (worst of %d), relative difference %.1e"
-                .formatted(
-                    sample, gap.step() + 1, rung.plural(), gap.where(), count, gap.relative())
-            + line.formatted(firstEngine, gap.first())
-            + line.formatted(secondEngine, gap.second())
-            + "     ratio %.4g".formatted(gap.ratio());
-    return text
+    return String.format(
+            Locale.ROOT,
+            "%s, step %d: %s disagree at %s (worst of %d), relative difference %.1e\n",
+            sample,
+            gap.step() + 1,
+            rung.plural(),
+            gap.where(),
+            count,
+            gap.relative())
+        + line(firstEngine, gap.first())
+        + "\n"
+        + line(secondEngine, gap.second())
+        + String.format(Locale.ROOT, "     ratio %.4g", gap.ratio())
         + (hint.isEmpty() ? "" : ": " + hint)
-        + (verdict.isEmpty() ? "" : "%n  %s".formatted(verdict));
+        + (verdict.isEmpty() ? "" : "\n  " + verdict);
+  }
+
+  private String line(String engine, double value) {
+    int width = Math.max(firstEngine.length(), secondEngine.length());
+    return "  " + engine + " ".repeat(width - engine.length() + 3) + value;
   }
 }

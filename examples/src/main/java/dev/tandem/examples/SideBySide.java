@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -35,7 +36,7 @@ final class SideBySide {
     Plan plan = comparison.experiment().plan();
     Lockstep pair = comparison.on(training).inLockstep();
     Batches batches = new Batches(training, plan);
-    out.printf("%s%ndl4j: %s%n%n", comparison.experiment(), Dl4j.nativeThreads());
+    out.printf(Locale.ROOT, "%s%ndl4j: %s%n%n", comparison.experiment(), Dl4j.nativeThreads());
     out.println("epoch  engine        loss    training        test   seconds   worst difference");
     double worst = 0;
     Instant start = Instant.now();
@@ -48,11 +49,12 @@ final class SideBySide {
         }
       }
       line(epoch + 1, comparison.first().name(), pair.first(), training, test);
-      out.printf("%10.1f%n", pair.firstSeconds());
+      out.printf(Locale.ROOT, "%10.1f%n", pair.firstSeconds());
       line(epoch + 1, comparison.second().name(), pair.second(), training, test);
-      out.printf("%10.1f%19.1e%n", pair.secondSeconds(), worst);
+      out.printf(Locale.ROOT, "%10.1f%19.1e%n", pair.secondSeconds(), worst);
     }
     out.printf(
+        Locale.ROOT,
         "%nagreement: worst relative difference %.1e over %d steps, bound %.0e: %s%n",
         worst,
         pair.steps(),
@@ -66,6 +68,7 @@ final class SideBySide {
     Evaluation seen = model.evaluate(training);
     double accuracy = model.evaluate(test).accuracy();
     out.printf(
+        Locale.ROOT,
         "%5d  %-9s%9.5f%10.2f %%%10.2f %%",
         epoch, engine, seen.loss(), 100 * seen.accuracy(), 100 * accuracy);
   }
