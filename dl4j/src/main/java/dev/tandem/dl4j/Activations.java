@@ -8,9 +8,12 @@ import org.nd4j.linalg.activations.impl.ActivationSigmoid;
 import org.nd4j.linalg.activations.impl.ActivationSoftmax;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
 
-/** DL4J's activation of the same formula. */
-enum Activations implements Activation.Cases<IActivation> {
-  INSTANCE;
+/**
+ * DL4J's activation of the same formula, or one of ours where DL4J has none or another.
+ *
+ * @param face which classes may be used
+ */
+record Activations(Face face) implements Activation.Cases<IActivation> {
 
   @Override
   public IActivation identity(Activation.Identity activation) {

@@ -29,9 +29,14 @@ public final class Dl4j {
 
   private Dl4j() {}
 
-  /** The backend that learns with Deeplearning4j. */
+  /** The backend that learns with Deeplearning4j, exactly. */
   public static Backend dl4j() {
     return new Dl4jBackend();
+  }
+
+  /** The backend that learns with nothing but the classes that ship with Deeplearning4j. */
+  public static Backend stockDl4j() {
+    return new Dl4jBackend(Face.STOCK);
   }
 
   /**
@@ -49,11 +54,24 @@ public final class Dl4j {
    * @throws SpecException when the network is not a chain, each node reading the one before it
    */
   public static MultiLayerConfiguration configuration(Experiment experiment) {
-    NeuralNetConfiguration.ListBuilder layers = common(experiment).list();
+    return configuration(experiment, Face.EXACT);
+  }
+
+  /**
+   * As {@link #configuration(Experiment)}, with one of its two faces.
+   *
+   * @param experiment what is learned
+   * @param face exact, or nothing but classes that ship with DL4J
+   * @return a new configuration
+   * @throws SpecException when the network is not a chain, or DL4J lacks something that the stock
+   *     face needs
+   */
+  public static MultiLayerConfiguration configuration(Experiment experiment, Face face) {
+    NeuralNetConfiguration.ListBuilder layers = common(experiment, face).list();
     String before = Network.INPUT;
     for (Node node : experiment.network().nodes()) {
       requireReads(node, before);
-      layers.layer(node.layer().match(new Layers(experiment, node)));
+      layers.layer(node.layer().match(new Layers(experiment, node, face)));
       before = node.name();
     }
     return layers.build();
@@ -67,8 +85,21 @@ public final class Dl4j {
    * @throws SpecException when the network is not a chain, each node reading the one before it
    */
   public static MultiLayerNetwork network(Experiment experiment) {
+    return network(experiment, Face.EXACT);
+  }
+
+  /**
+   * As {@link #network(Experiment)}, with one of its two faces.
+   *
+   * @param experiment what is learned
+   * @param face exact, or nothing but classes that ship with DL4J
+   * @return a new network
+   * @throws SpecException when the network is not a chain, or DL4J lacks something that the stock
+   *     face needs
+   */
+  public static MultiLayerNetwork network(Experiment experiment, Face face) {
     NativeThreads.settled();
-    MultiLayerNetwork network = new MultiLayerNetwork(configuration(experiment));
+    MultiLayerNetwork network = new MultiLayerNetwork(configuration(experiment, face));
     double[] start = FlatVector.of(experiment.network(), StartValues.draw(experiment));
     network.init(Nd4j.createFromArray(start), false);
     return network;
@@ -79,12 +110,12 @@ public final class Dl4j {
     return NativeThreads.settled();
   }
 
-  private static NeuralNetConfiguration.Builder common(Experiment experiment) {
+  private static NeuralNetConfiguration.Builder common(Experiment experiment, Face face) {
     long seed = experiment.plan().seed();
     return new NeuralNetConfiguration.Builder()
         .seed(seed == 0 ? SEED_FOR_ZERO : seed)
         .dataType(DataType.DOUBLE)
-        .updater(experiment.optimizer().match(UpdateRules.INSTANCE))
+        .updater(experiment.optimizer().match(new UpdateRules(face)))
         .trainingWorkspaceMode(WorkspaceMode.ENABLED)
         .inferenceWorkspaceMode(WorkspaceMode.ENABLED);
   }

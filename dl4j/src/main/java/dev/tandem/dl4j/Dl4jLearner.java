@@ -31,9 +31,9 @@ final class Dl4jLearner implements Learner {
   private final MultiLayerNetwork dl4j;
   private final Staging staging = new Staging();
 
-  Dl4jLearner(Experiment experiment) {
+  Dl4jLearner(Experiment experiment, Face face) {
     this.experiment = experiment;
-    this.dl4j = Dl4j.network(experiment);
+    this.dl4j = Dl4j.network(experiment, face);
     dl4j.setListeners(new FiniteScore());
   }
 

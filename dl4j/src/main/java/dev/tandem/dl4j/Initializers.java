@@ -9,7 +9,7 @@ import org.deeplearning4j.nn.weights.WeightInitDistribution;
 
 /** DL4J's scheme for weights from the same distribution; the draws differ from Tandem's. */
 enum Initializers implements Initializer.Cases<IWeightInit> {
-  INSTANCE;
+  TABLE;
 
   /** Not {@code WeightInit.NORMAL}, which is {@code N(0, 1 / n_in)}. */
   @Override

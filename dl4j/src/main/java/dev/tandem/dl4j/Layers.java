@@ -5,6 +5,8 @@ import dev.tandem.spec.Layer;
 import dev.tandem.spec.Network;
 import dev.tandem.spec.Node;
 import dev.tandem.spec.Penalty;
+import org.deeplearning4j.nn.conf.dropout.Dropout;
+import org.deeplearning4j.nn.conf.dropout.IDropout;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
@@ -16,10 +18,12 @@ final class Layers implements Layer.Cases<org.deeplearning4j.nn.conf.layers.Laye
 
   private final Experiment experiment;
   private final Node node;
+  private final Face face;
 
-  Layers(Experiment experiment, Node node) {
+  Layers(Experiment experiment, Node node, Face face) {
     this.experiment = experiment;
     this.node = node;
+    this.face = face;
   }
 
   /** The head carries the loss: DL4J computes it from the drive of its output layer. */
@@ -28,27 +32,32 @@ final class Layers implements Layer.Cases<org.deeplearning4j.nn.conf.layers.Laye
     if (!node.name().equals(experiment.network().head())) {
       return dense(layer, new DenseLayer.Builder()).build();
     }
-    Losses losses = new Losses(layer.units());
+    Losses losses = new Losses(face, layer.units());
     return dense(layer, new OutputLayer.Builder(experiment.problem().loss().match(losses))).build();
   }
 
   /** A layer of its own: DL4J's {@code dropOut} on a layer would act on that layer's input. */
   @Override
   public org.deeplearning4j.nn.conf.layers.Layer dropout(Layer.Dropout layer) {
-    return sized(
-            new DropoutLayer.Builder(
-                new PlayedMask(layer.rate(), experiment.plan().seed(), node.name())))
+    return sized(new DropoutLayer.Builder(mask(layer.rate())))
         .activation(new ActivationIdentity())
         .build();
   }
 
+  /** DL4J's own dropout draws masks of its own, and its number is the fraction that is kept. */
+  private IDropout mask(double rate) {
+    return face.isExact()
+        ? new PlayedMask(rate, experiment.plan().seed(), node.name())
+        : new Dropout(1 - rate);
+  }
+
   private <T extends FeedForwardLayer.Builder<T>> T dense(Layer.Dense layer, T builder) {
     sized(builder)
-        .activation(layer.activation().match(Activations.INSTANCE))
-        .weightInit(layer.start().weights().match(Initializers.INSTANCE))
+        .activation(layer.activation().match(new Activations(face)))
+        .weightInit(layer.start().weights().match(Initializers.TABLE))
         .biasInit(layer.start().biases().mean());
     for (Penalty penalty : experiment.problem().penalties()) {
-      penalty.match(Penalties.INSTANCE).accept(builder);
+      penalty.match(Penalties.TABLE).accept(builder);
     }
     return builder;
   }

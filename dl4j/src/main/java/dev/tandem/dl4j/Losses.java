@@ -4,17 +4,18 @@ import dev.tandem.spec.Loss;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
+import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
 import org.nd4j.linalg.lossfunctions.impl.LossL2;
+import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 import org.nd4j.linalg.lossfunctions.impl.LossMSE;
 
-/** DL4J's loss of the same formula for a number of outputs; its own cross-entropies are clipped. */
-final class Losses implements Loss.Cases<ILossFunction> {
-
-  private final int outputs;
-
-  Losses(int outputs) {
-    this.outputs = outputs;
-  }
+/**
+ * DL4J's loss of the same formula for a number of outputs; its own cross-entropies are clipped.
+ *
+ * @param face which classes may be used
+ * @param outputs number of units of the last layer
+ */
+record Losses(Face face, int outputs) implements Loss.Cases<ILossFunction> {
 
   /** DL4J's squared error has no half, so each output gets the weight 1/2. */
   @Override
@@ -29,11 +30,11 @@ final class Losses implements Loss.Cases<ILossFunction> {
 
   @Override
   public ILossFunction binaryCrossEntropy(Loss.BinaryCrossEntropy loss) {
-    return new StableBinaryCrossEntropy();
+    return face.isExact() ? new StableBinaryCrossEntropy() : new LossBinaryXENT();
   }
 
   @Override
   public ILossFunction crossEntropy(Loss.CrossEntropy loss) {
-    return new StableCrossEntropy();
+    return face.isExact() ? new StableCrossEntropy() : new LossMCXENT();
   }
 }

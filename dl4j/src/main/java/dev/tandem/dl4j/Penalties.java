@@ -9,7 +9,7 @@ import org.deeplearning4j.nn.conf.layers.BaseLayer;
  * weightDecay}, which acts after the updater.
  */
 enum Penalties implements Penalty.Cases<Consumer<BaseLayer.Builder<?>>> {
-  INSTANCE;
+  TABLE;
 
   @Override
   public Consumer<BaseLayer.Builder<?>> l1(Penalty.L1 penalty) {

@@ -55,11 +55,12 @@ class LossesTest {
   }
 
   private static double score(Loss loss, IActivation activation) {
-    return loss.match(new Losses(2)).computeScore(LABELS, DRIVE, activation, null, false);
+    return loss.match(new Losses(Face.EXACT, 2))
+        .computeScore(LABELS, DRIVE, activation, null, false);
   }
 
   private static double[] gradient(Loss loss, IActivation activation) {
-    return loss.match(new Losses(2))
+    return loss.match(new Losses(Face.EXACT, 2))
         .computeGradient(LABELS, DRIVE.dup(), activation, null)
         .toDoubleVector();
   }

@@ -60,6 +60,6 @@ class UpdateRulesTest {
   }
 
   private static IUpdater rule(Optimizer optimizer) {
-    return optimizer.match(UpdateRules.INSTANCE);
+    return optimizer.match(new UpdateRules(Face.EXACT));
   }
 }
