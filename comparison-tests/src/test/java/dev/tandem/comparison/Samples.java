@@ -23,6 +23,7 @@ import static dev.tandem.dsl.Tandem.xavier;
 
 import dev.tandem.data.Dataset;
 import dev.tandem.spec.Experiment;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The experiments of the suite: every word of the language stands in at least one. */
@@ -31,6 +32,14 @@ final class Samples {
   private Samples() {}
 
   static List<Sample> all() {
+    List<Sample> all = new ArrayList<>(basic());
+    all.addAll(ActivationSamples.all());
+    all.addAll(LossSamples.all());
+    all.addAll(InitializerSamples.all());
+    return List.copyOf(all);
+  }
+
+  private static List<Sample> basic() {
     return List.of(
         logistic(),
         quadraticSigmoid(),
