@@ -31,7 +31,6 @@ record LossVerdict(Lockstep pair, Batch batch) implements Verdict {
 
   private double loss(Learner learner) {
     Problem problem = pair.experiment().problem();
-    Formulas.SampleLoss loss = problem.loss().match(Formulas.Losses.TABLE);
     Map<String, Matrix> activations = learner.activations(batch, Mode.PREDICTION);
     Matrix inputs = headInputs(problem.network(), activations);
     Matrix outputs = activations.getOrDefault(problem.network().head(), inputs);
@@ -40,7 +39,7 @@ record LossVerdict(Lockstep pair, Batch batch) implements Verdict {
     double sum = 0;
     for (int row = 0; row < batch.size(); row++) {
       double[] z = ActivationVerdict.drives(parameters, inputs.row(row), problem.network().head());
-      sum += loss.of(z, outputs.row(row), targets.row(row));
+      sum += Formulas.Losses.of(problem.loss(), z, outputs.row(row), targets.row(row));
     }
     return sum / batch.size();
   }

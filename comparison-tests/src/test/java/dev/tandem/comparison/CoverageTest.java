@@ -51,6 +51,9 @@ class CoverageTest {
     Set<Class<?>> words = new HashSet<>(Set.of(node.layer().getClass()));
     if (node.layer() instanceof Layer.Dense dense) {
       words.add(dense.activation().getClass());
+      if (dense.activation() instanceof Activation.Surrogate surrogate) {
+        words.add(surrogate.step().getClass());
+      }
     }
     for (ParameterSpec parameter : node.parameters()) {
       words.add(parameter.initializer().getClass());

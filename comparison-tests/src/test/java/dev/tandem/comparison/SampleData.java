@@ -1,6 +1,7 @@
 package dev.tandem.comparison;
 
 import dev.tandem.data.Dataset;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** Seeded data for the suite: what it is about does not matter, its widths and domains do. */
@@ -50,6 +51,52 @@ final class SampleData {
       fill(random, rows[i], -1, 1);
       for (int j = 0; j < outputs; j++) {
         targets[i][j] = Math.sin((j + 1) * rows[i][0]) + 0.1 * random.nextDouble();
+      }
+    }
+    return Dataset.of(rows, targets);
+  }
+
+  /** As {@link #bits}, with -1 for 0. */
+  static Dataset signs(int samples, int inputs, int outputs) {
+    Dataset bits = bits(samples, inputs, outputs);
+    double[][] rows = new double[samples][inputs];
+    double[][] targets = new double[samples][outputs];
+    for (int i = 0; i < samples; i++) {
+      bits.copyInput(i, rows[i], 0);
+      bits.copyTarget(i, targets[i], 0);
+      for (int j = 0; j < outputs; j++) {
+        targets[i][j] = 2 * targets[i][j] - 1;
+      }
+    }
+    return Dataset.of(rows, targets);
+  }
+
+  /** Distributions over the outputs, every fourth without its first output. */
+  static Dataset shares(int samples, int inputs, int outputs) {
+    SplittableRandom random = new SplittableRandom(37);
+    double[][] rows = new double[samples][inputs];
+    double[][] targets = new double[samples][outputs];
+    for (int i = 0; i < samples; i++) {
+      fill(random, rows[i], -1, 1);
+      fill(random, targets[i], 0.1, 1);
+      targets[i][0] = i % 4 == 0 ? 0 : targets[i][0];
+      double sum = Arrays.stream(targets[i]).sum();
+      for (int j = 0; j < outputs; j++) {
+        targets[i][j] /= sum;
+      }
+    }
+    return Dataset.of(rows, targets);
+  }
+
+  /** Whole numbers from 1 to 5 that grow with the first input. */
+  static Dataset counts(int samples, int inputs, int outputs) {
+    SplittableRandom random = new SplittableRandom(43);
+    double[][] rows = new double[samples][inputs];
+    double[][] targets = new double[samples][outputs];
+    for (int i = 0; i < samples; i++) {
+      fill(random, rows[i], -1, 1);
+      for (int j = 0; j < outputs; j++) {
+        targets[i][j] = 1 + Math.floor(2 + 2 * rows[i][0] + random.nextDouble());
       }
     }
     return Dataset.of(rows, targets);

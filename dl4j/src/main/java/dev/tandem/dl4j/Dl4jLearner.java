@@ -113,6 +113,7 @@ final class Dl4jLearner implements Learner {
 
   @Override
   public Parameters gradients(Batch batch) {
+    network().requireTrainable();
     DataCheck.requireWidths(network(), batch);
     Staging.Staged staged = staging.both(batch);
     dl4j.setInput(staged.inputs());
@@ -124,6 +125,7 @@ final class Dl4jLearner implements Learner {
   /** DL4J's score of a step is the objective in training mode before the update. */
   @Override
   public double step(Batch batch) {
+    network().requireTrainable();
     DataCheck.requireWidths(network(), batch);
     Staging.Staged staged = staging.both(batch);
     try {

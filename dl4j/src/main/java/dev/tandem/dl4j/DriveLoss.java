@@ -5,26 +5,42 @@ import org.jspecify.annotations.Nullable;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.linalg.lossfunctions.LossUtil;
+import org.nd4j.shade.jackson.annotation.JsonInclude;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
  * A loss that is computed from the drive {@code z} of the last layer, so that nothing is lost where
  * its activation saturates. What DL4J asks of a loss is said here once; the formulas are below.
  *
- * <p>Stateless. As with DL4J's own losses a score is the sum over samples unless the average is
- * asked for, a gradient is never divided by the number of samples, and a mask is a column (one
- * value a sample) or of the labels' shape (one value an output).
+ * <p>Immutable. As with DL4J's own losses a score is the sum over samples unless the average is
+ * asked for, a gradient is never divided by the number of samples, weights (one an output) are not
+ * scaled to any sum, and a mask is a column (one value a sample) or of the labels' shape (one value
+ * an output).
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 abstract class DriveLoss implements ILossFunction {
 
   private static final long serialVersionUID = 1L;
 
-  /** The terms of the loss, batch x outputs, in an array of its own. */
-  abstract INDArray terms(INDArray labels, INDArray drive);
+  @JsonProperty private final double @Nullable [] weights;
 
-  /** {@code dC/dz}, batch x outputs, given the output {@code a}, which may be overwritten. */
-  abstract INDArray gradient(INDArray labels, INDArray output);
+  /**
+   * A loss.
+   *
+   * @param weights one an output, or null for outputs that all count alike
+   */
+  DriveLoss(double @Nullable [] weights) {
+    this.weights = weights == null ? null : weights.clone();
+  }
+
+  /** What each output adds to the loss, unweighted: batch x outputs, in an array of its own. */
+  abstract INDArray terms(INDArray labels, INDArray drive, IActivation activation);
+
+  /** {@code dC/dz}, weighted: batch x outputs, in an array of its own. */
+  abstract INDArray gradient(INDArray labels, INDArray drive, IActivation activation);
 
   /** Makes sure that the formulas hold. */
   abstract void require(IActivation activation, @Nullable INDArray mask);
@@ -51,8 +67,7 @@ abstract class DriveLoss implements ILossFunction {
   public INDArray computeGradient(
       INDArray labels, INDArray preOutput, IActivation activationFn, @Nullable INDArray mask) {
     INDArray checked = checked(labels, preOutput, activationFn, mask);
-    INDArray output = activationFn.getActivation(preOutput.dup(), true);
-    return masked(gradient(checked, output), mask);
+    return masked(gradient(checked, preOutput, activationFn), mask);
   }
 
   @Override
@@ -74,7 +89,9 @@ abstract class DriveLoss implements ILossFunction {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other != null && other.getClass() == getClass();
+    return other != null
+        && other.getClass() == getClass()
+        && Arrays.equals(((DriveLoss) other).weights, weights);
   }
 
   @Override
@@ -84,12 +101,35 @@ abstract class DriveLoss implements ILossFunction {
 
   @Override
   public String toString() {
-    return getClass().getSimpleName() + "()";
+    String list = weights == null ? "" : "weights=" + Arrays.toString(weights);
+    return "%s(%s)".formatted(getClass().getSimpleName(), list);
+  }
+
+  /** Multiplies each column by its output's weight. */
+  INDArray weighted(INDArray array) {
+    if (weights == null) {
+      return array;
+    }
+    return array.mulRowVector(Nd4j.createFromArray(weights).castTo(array.dataType()));
+  }
+
+  /** Refuses a mask of single outputs, where the outputs of a sample hang together. */
+  final void requireWholeSamples(@Nullable INDArray mask) {
+    if (mask != null && !mask.isColumnVectorOrScalar()) {
+      throw new UnsupportedOperationException(
+          "%s: a mask of single outputs is not supported; mask whole samples".formatted(this));
+    }
+  }
+
+  /** {@code f(z)}, in an array of its own. */
+  static INDArray output(INDArray drive, IActivation activation) {
+    return activation.getActivation(drive.dup(), true);
   }
 
   private INDArray maskedTerms(
       INDArray labels, INDArray drive, IActivation activation, @Nullable INDArray mask) {
-    return masked(terms(checked(labels, drive, activation, mask), drive), mask);
+    INDArray checked = checked(labels, drive, activation, mask);
+    return masked(weighted(terms(checked, drive, activation)), mask);
   }
 
   private INDArray checked(
@@ -99,6 +139,11 @@ abstract class DriveLoss implements ILossFunction {
       throw new IllegalArgumentException(
           "%s: outputs are %s but labels are %s; give one label an output"
               .formatted(name(), Arrays.toString(drive.shape()), Arrays.toString(labels.shape())));
+    }
+    if (weights != null && weights.length != drive.size(1)) {
+      throw new IllegalArgumentException(
+          "%s: there are %d outputs but %d weights; give one weight an output"
+              .formatted(name(), drive.size(1), weights.length));
     }
     return labels.castTo(drive.dataType());
   }

@@ -7,6 +7,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.LogSigmoid;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
+import org.nd4j.shade.jackson.annotation.JsonCreator;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
  * {@code sum_j (softplus(z_j) - y_j z_j) = -sum_j (y_j ln a_j + (1 - y_j) ln(1 - a_j))} for sigmoid
@@ -21,15 +23,30 @@ public final class StableBinaryCrossEntropy extends DriveLoss {
 
   private static final long serialVersionUID = 1L;
 
+  /** Outputs that all count alike. */
+  public StableBinaryCrossEntropy() {
+    this(null);
+  }
+
+  /**
+   * Outputs with weights.
+   *
+   * @param weights one an output, or null
+   */
+  @JsonCreator
+  public StableBinaryCrossEntropy(@JsonProperty("weights") double @Nullable [] weights) {
+    super(weights);
+  }
+
   @Override
-  INDArray terms(INDArray labels, INDArray drive) {
+  INDArray terms(INDArray labels, INDArray drive, IActivation activation) {
     INDArray tail = Nd4j.exec(new LogSigmoid(Transforms.abs(drive, true)));
     return Transforms.max(drive, 0.0, true).subi(drive.mul(labels)).subi(tail);
   }
 
   @Override
-  INDArray gradient(INDArray labels, INDArray output) {
-    return output.subi(labels);
+  INDArray gradient(INDArray labels, INDArray drive, IActivation activation) {
+    return weighted(output(drive, activation).subi(labels));
   }
 
   @Override

@@ -2,9 +2,9 @@ package dev.tandem.dl4j;
 
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.activations.IActivation;
-import org.nd4j.linalg.activations.impl.ActivationSoftmax;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.ops.transforms.Transforms;
+import org.nd4j.shade.jackson.annotation.JsonCreator;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
  * {@code sum_j y_j (logsumexp(z) - z_j) = -sum_j y_j ln a_j} with a softmax over the units; {@code
@@ -14,34 +14,27 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  * LossMCXENT}: that clips {@code a} to [1e-10, 1 - 1e-10], which caps its score at 23.03 a sample,
  * and its gradient is right only for labels that sum to 1.
  */
-public final class StableCrossEntropy extends DriveLoss {
+public final class StableCrossEntropy extends SoftmaxLoss {
 
   private static final long serialVersionUID = 1L;
 
-  /** Not by ND4J's {@code LogSoftMax}, which takes the logarithm of a softmax that may be 0. */
-  @Override
-  INDArray terms(INDArray labels, INDArray drive) {
-    INDArray below = drive.subColumnVector(drive.max(true, 1));
-    INDArray sum = Transforms.exp(below, true).sum(true, 1);
-    return below.subiColumnVector(Transforms.log(sum, false)).muli(labels).negi();
+  /** Outputs that all count alike. */
+  public StableCrossEntropy() {
+    this(null);
+  }
+
+  /**
+   * Outputs with weights.
+   *
+   * @param weights one an output, or null
+   */
+  @JsonCreator
+  public StableCrossEntropy(@JsonProperty("weights") double @Nullable [] weights) {
+    super(weights);
   }
 
   @Override
-  INDArray gradient(INDArray labels, INDArray output) {
-    return output.muliColumnVector(labels.sum(true, 1)).subi(labels);
-  }
-
-  /** As in DL4J a mask of single outputs is refused: a softmax ties the outputs together. */
-  @Override
-  void require(IActivation activation, @Nullable INDArray mask) {
-    if (!(activation instanceof ActivationSoftmax)) {
-      throw new IllegalArgumentException(
-          "%s: needs a softmax in the output layer but finds %s; use Activation.SOFTMAX"
-              .formatted(this, activation));
-    }
-    if (mask != null && !mask.isColumnVectorOrScalar()) {
-      throw new UnsupportedOperationException(
-          "%s: a mask of single outputs is not supported; mask whole samples".formatted(this));
-    }
+  INDArray terms(INDArray labels, INDArray drive, IActivation activation) {
+    return logarithm(drive).muli(labels).negi();
   }
 }

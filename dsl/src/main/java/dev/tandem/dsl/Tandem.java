@@ -73,6 +73,172 @@ public final class Tandem {
     return new Activation.Softmax();
   }
 
+  /** {@code a = arctan(z)}. See {@link Activation.ArcTan}. */
+  public static Activation arctan() {
+    return new Activation.ArcTan();
+  }
+
+  /**
+   * {@code a = z} or {@code slope z}. See {@link Activation.LeakyRelu}.
+   *
+   * @param slope factor of negative drives, in [0, 1)
+   * @return the activation
+   * @throws SpecException when the slope is outside [0, 1)
+   */
+  public static Activation leakyRelu(double slope) {
+    return new Activation.LeakyRelu(slope);
+  }
+
+  /** {@code a = z} or {@code exp(z) - 1}: alpha is 1. See {@link Activation.Elu}. */
+  public static Activation elu() {
+    return elu(1);
+  }
+
+  /**
+   * {@code a = z} or {@code alpha (exp(z) - 1)}. See {@link Activation.Elu}.
+   *
+   * @param alpha what negative drives saturate to is {@code -alpha}; positive
+   * @return the activation
+   * @throws SpecException when alpha is not positive and finite
+   */
+  public static Activation elu(double alpha) {
+    return new Activation.Elu(alpha);
+  }
+
+  /** {@code a = LAMBDA z} or {@code LAMBDA ALPHA (exp(z) - 1)}. See {@link Activation.Selu}. */
+  public static Activation selu() {
+    return new Activation.Selu();
+  }
+
+  /** {@code a = ln(1 + exp(z))}. See {@link Activation.Softplus}. */
+  public static Activation softplus() {
+    return new Activation.Softplus();
+  }
+
+  /** {@code a = z / (1 + |z|)}. See {@link Activation.Softsign}. */
+  public static Activation softsign() {
+    return new Activation.Softsign();
+  }
+
+  /** {@code a = z sigmoid(z)}. See {@link Activation.Swish}. */
+  public static Activation swish() {
+    return new Activation.Swish();
+  }
+
+  /**
+   * {@code a = beta z sigmoid(z)}. See {@link Activation.ESwish}.
+   *
+   * @param beta factor, positive; its paper uses 1 to 2
+   * @return the activation
+   * @throws SpecException when beta is not positive and finite
+   */
+  public static Activation eSwish(double beta) {
+    return new Activation.ESwish(beta);
+  }
+
+  /** {@code a = z tanh(softplus(z))}. See {@link Activation.Mish}. */
+  public static Activation mish() {
+    return new Activation.Mish();
+  }
+
+  /** {@code a = z Phi(z)}. See {@link Activation.Gelu}. */
+  public static Activation gelu() {
+    return new Activation.Gelu();
+  }
+
+  /** {@code a = 1/2 z (1 + tanh u)}. See {@link Activation.GeluTanh}. */
+  public static Activation geluTanh() {
+    return new Activation.GeluTanh();
+  }
+
+  /** {@code a = z sigmoid(1.702 z)}. See {@link Activation.GeluSigmoid}. */
+  public static Activation geluSigmoid() {
+    return new Activation.GeluSigmoid();
+  }
+
+  /** {@code a = max(-1, min(1, z))}. See {@link Activation.HardTanh}. */
+  public static Activation hardTanh() {
+    return new Activation.HardTanh();
+  }
+
+  /** {@code a = max(0, min(1, 0.2 z + 0.5))}. See {@link Activation.HardSigmoid}. */
+  public static Activation hardSigmoid() {
+    return new Activation.HardSigmoid();
+  }
+
+  /** {@code a = max(0, min(1, z + 1/2))}. See {@link Activation.PiecewiseLinear}. */
+  public static Activation piecewiseLinear() {
+    return new Activation.PiecewiseLinear();
+  }
+
+  /** {@code a = min(6, max(0, z))}. See {@link Activation.Relu6}. */
+  public static Activation relu6() {
+    return new Activation.Relu6();
+  }
+
+  /**
+   * {@code a = z} for {@code z > theta}, else 0. See {@link Activation.ThresholdedRelu}.
+   *
+   * @param theta up to where a unit is silent, at least 0; 1 in DL4J
+   * @return the activation
+   * @throws SpecException when theta is negative or not finite
+   */
+  public static Activation thresholdedRelu(double theta) {
+    return new Activation.ThresholdedRelu(theta);
+  }
+
+  /** {@code a = z^3}. See {@link Activation.Cube}. */
+  public static Activation cube() {
+    return new Activation.Cube();
+  }
+
+  /** {@code a = 1.7159 r(2 z / 3)}. See {@link Activation.RationalTanh}. */
+  public static Activation rationalTanh() {
+    return new Activation.RationalTanh();
+  }
+
+  /** {@code a = max(0, tanh(z))}. See {@link Activation.RectifiedTanh}. */
+  public static Activation rectifiedTanh() {
+    return new Activation.RectifiedTanh();
+  }
+
+  /**
+   * The rate of a leaky integrate-and-fire neuron with the course's times of 2 and 20 milliseconds;
+   * {@code withRefractory} and {@code withMembrane} follow as verbs. See {@link
+   * Activation.LifRate}.
+   *
+   * @return the activation
+   */
+  public static Activation.LifRate lifRate() {
+    return new Activation.LifRate();
+  }
+
+  /** 0 or 1, 1/2 at 0, as in S4. See {@link Activation.Heaviside}. */
+  public static Activation.Heaviside heaviside() {
+    return heaviside(0.5);
+  }
+
+  /**
+   * 0, {@code atZero} or 1. See {@link Activation.Heaviside}.
+   *
+   * @param atZero value at 0, in [0, 1]
+   * @return the activation
+   * @throws SpecException when the value is outside [0, 1]
+   */
+  public static Activation.Heaviside heaviside(double atZero) {
+    return new Activation.Heaviside(atZero);
+  }
+
+  /** -1, 0 or 1. See {@link Activation.Sign}. */
+  public static Activation.Sign sign() {
+    return new Activation.Sign();
+  }
+
+  /** 1 for the greatest drive, else 0. See {@link Activation.OneHot}. */
+  public static Activation.OneHot oneHot() {
+    return new Activation.OneHot();
+  }
+
   /** {@code 1/2 sum (a - y)^2}, the half included. See {@link Loss.Quadratic}. */
   public static Loss quadratic() {
     return new Loss.Quadratic();
@@ -81,6 +247,21 @@ public final class Tandem {
   /** {@code 1/n sum (a - y)^2} over n units, as in DL4J. See {@link Loss.MeanSquaredError}. */
   public static Loss meanSquaredError() {
     return new Loss.MeanSquaredError();
+  }
+
+  /** {@code sum (a - y)^2}, no half, not divided by the units. See {@link Loss.SumOfSquares}. */
+  public static Loss sumOfSquares() {
+    return new Loss.SumOfSquares();
+  }
+
+  /** {@code 1/n sum |a - y|} over n units. See {@link Loss.MeanAbsoluteError}. */
+  public static Loss meanAbsoluteError() {
+    return new Loss.MeanAbsoluteError();
+  }
+
+  /** {@code sum |a - y|}, not divided by the units. See {@link Loss.SumOfAbsoluteErrors}. */
+  public static Loss sumOfAbsoluteErrors() {
+    return new Loss.SumOfAbsoluteErrors();
   }
 
   /**
@@ -94,6 +275,52 @@ public final class Tandem {
   /** {@code -sum y ln a} for softmax units. See {@link Loss.CrossEntropy}. */
   public static Loss crossEntropy() {
     return new Loss.CrossEntropy();
+  }
+
+  /**
+   * {@code -ln a_c} for softmax units, the one-hot targets naming class c. See {@link
+   * Loss.LogLikelihood}.
+   */
+  public static Loss logLikelihood() {
+    return new Loss.LogLikelihood();
+  }
+
+  /** {@code sum y ln(y / a)} for softmax units. See {@link Loss.KlDivergence}. */
+  public static Loss klDivergence() {
+    return new Loss.KlDivergence();
+  }
+
+  /** {@code sum max(0, 1 - y a)} for targets -1 and 1. See {@link Loss.Hinge}. */
+  public static Loss hinge() {
+    return new Loss.Hinge();
+  }
+
+  /** {@code sum max(0, 1 - y a)^2} for targets -1 and 1. See {@link Loss.SquaredHinge}. */
+  public static Loss squaredHinge() {
+    return new Loss.SquaredHinge();
+  }
+
+  /** {@code sum (a - y ln a)} for softplus units. See {@link Loss.Poisson}. */
+  public static Loss poisson() {
+    return new Loss.Poisson();
+  }
+
+  /** {@code -sum y a / (|y| |a|)}: only directions count. See {@link Loss.CosineProximity}. */
+  public static Loss cosineProximity() {
+    return new Loss.CosineProximity();
+  }
+
+  /** {@code 1/n sum ln^2((a + 1) / (y + 1))} over n units. See {@link Loss.MeanSquaredLogError}. */
+  public static Loss meanSquaredLogError() {
+    return new Loss.MeanSquaredLogError();
+  }
+
+  /**
+   * {@code 100/n sum |(y - a) / y|} over n units, in percent. See {@link
+   * Loss.MeanAbsolutePercentageError}.
+   */
+  public static Loss meanAbsolutePercentageError() {
+    return new Loss.MeanAbsolutePercentageError();
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.tandem.run;
 import dev.tandem.data.DataException;
 import dev.tandem.data.Dataset;
 import dev.tandem.spec.Experiment;
+import dev.tandem.spec.SpecException;
 
 /** An engine that experiments can be run on. Stateless. */
 public interface Backend {
@@ -11,7 +12,9 @@ public interface Backend {
   String name();
 
   /**
-   * A learner for an experiment, at step 0 with the start values that the plan's seed gives.
+   * A learner for an experiment, at step 0 with the start values that the plan's seed gives. An
+   * experiment with activations without a derivative gets a learner that predicts but takes no
+   * step.
    *
    * @param experiment what to learn
    * @return a learner of its own
@@ -24,6 +27,7 @@ public interface Backend {
    * @param experiment what to learn
    * @param data training data
    * @return the trained model
+   * @throws SpecException when a layer has an activation without a derivative
    * @throws DataException when the data does not fit the experiment
    * @throws DivergedException when the objective becomes NaN or infinite
    */
@@ -38,10 +42,12 @@ public interface Backend {
    * @param data training data
    * @param listener is told of each step and each epoch
    * @return the trained model
+   * @throws SpecException when a layer has an activation without a derivative
    * @throws DataException when the data does not fit the experiment
    * @throws DivergedException when the objective becomes NaN or infinite
    */
   default Model train(Experiment experiment, Dataset data, TrainingListener listener) {
+    experiment.network().requireTrainable();
     DataCheck.require(experiment, data);
     return Training.run(learn(experiment), data, listener);
   }

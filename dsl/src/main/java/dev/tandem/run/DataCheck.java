@@ -10,8 +10,6 @@ import dev.tandem.spec.Network;
 /** Checks that data is what an experiment reads, before any work is done. */
 public final class DataCheck {
 
-  private static final double SUM_TOLERANCE = 1e-9;
-
   private DataCheck() {}
 
   /**
@@ -23,11 +21,12 @@ public final class DataCheck {
    */
   public static void require(Experiment experiment, Dataset data) {
     requireWidths(experiment.network(), data.all());
-    TargetRule rule = experiment.problem().loss().match(TargetRules.INSTANCE);
+    Loss loss = experiment.problem().loss();
+    TargetRule rule = loss.match(TargetRules.INSTANCE);
     double[] target = new double[data.targetWidth()];
     for (int sample = 0; sample < data.size(); sample++) {
       data.copyTarget(sample, target, 0);
-      rule.require(experiment.problem().loss(), sample, target);
+      rule.require(loss, sample, target);
     }
   }
 
@@ -53,59 +52,6 @@ public final class DataCheck {
       throw new DataException(
           "%s: needs %d values a sample (%s) but receives %d; change the data or the input"
               .formatted(Network.INPUT, network.input().size(), network.input(), width));
-    }
-  }
-
-  private interface TargetRule {
-    void require(Loss loss, int sample, double[] target);
-  }
-
-  private enum TargetRules implements Loss.Cases<TargetRule> {
-    INSTANCE;
-
-    @Override
-    public TargetRule quadratic(Loss.Quadratic loss) {
-      return DataCheck::anything;
-    }
-
-    @Override
-    public TargetRule meanSquaredError(Loss.MeanSquaredError loss) {
-      return DataCheck::anything;
-    }
-
-    @Override
-    public TargetRule binaryCrossEntropy(Loss.BinaryCrossEntropy loss) {
-      return DataCheck::probabilities;
-    }
-
-    @Override
-    public TargetRule crossEntropy(Loss.CrossEntropy loss) {
-      return DataCheck::distribution;
-    }
-  }
-
-  private static void anything(Loss loss, int sample, double[] target) {}
-
-  private static void probabilities(Loss loss, int sample, double[] target) {
-    for (int i = 0; i < target.length; i++) {
-      if (!(target[i] >= 0 && target[i] <= 1)) {
-        throw new DataException(
-            "%s: targets must lie in [0, 1] but sample %d, output %d is %s; use 0 and 1"
-                .formatted(loss, sample, i, target[i]));
-      }
-    }
-  }
-
-  private static void distribution(Loss loss, int sample, double[] target) {
-    probabilities(loss, sample, target);
-    double sum = 0;
-    for (double value : target) {
-      sum += value;
-    }
-    if (Math.abs(sum - 1) > SUM_TOLERANCE) {
-      throw new DataException(
-          "%s: the targets of a sample must sum to 1 but those of sample %d sum to %s; use one-hot"
-              .formatted(loss, sample, sum));
     }
   }
 }

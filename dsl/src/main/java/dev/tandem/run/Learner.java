@@ -4,6 +4,7 @@ import dev.tandem.data.Batch;
 import dev.tandem.data.DataException;
 import dev.tandem.data.Matrix;
 import dev.tandem.spec.Experiment;
+import dev.tandem.spec.SpecException;
 import java.util.Map;
 
 /**
@@ -84,6 +85,7 @@ public interface Learner {
    *
    * @param batch samples and targets
    * @return for each parameter the derivative of the objective
+   * @throws SpecException when a layer has an activation without a derivative
    * @throws DataException when the batch does not fit the network
    */
   Parameters gradients(Batch batch);
@@ -93,6 +95,7 @@ public interface Learner {
    *
    * @param batch samples and targets
    * @return the objective in training mode before the update
+   * @throws SpecException when a layer has an activation without a derivative
    * @throws DataException when the batch does not fit the network
    */
   double step(Batch batch);

@@ -4,6 +4,7 @@ import dev.tandem.data.Batch;
 import dev.tandem.data.DataException;
 import dev.tandem.data.Dataset;
 import dev.tandem.spec.Plan;
+import dev.tandem.spec.SpecException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,10 +20,12 @@ public final class Training {
    * @param data training data
    * @param listener is told of each step and each epoch
    * @return the trained model
+   * @throws SpecException when a layer has an activation without a derivative
    * @throws DataException when the data does not fit the experiment
    * @throws DivergedException when the objective becomes NaN or infinite
    */
   public static Model run(Learner learner, Dataset data, TrainingListener listener) {
+    learner.experiment().network().requireTrainable();
     DataCheck.require(learner.experiment(), data);
     Plan plan = learner.experiment().plan();
     Batches batches = new Batches(data, plan);

@@ -122,9 +122,35 @@ public record Network(Shape input, List<Node> nodes) {
     return count;
   }
 
+  /**
+   * Checks that every activation has a derivative to learn by. Learners call it whenever they are
+   * to learn, so that a network of steps can be built and used for prediction.
+   *
+   * @throws SpecException when a layer has a step that is not {@code trainedAs} something else
+   */
+  public void requireTrainable() {
+    for (int i = 0; i < nodes.size(); i++) {
+      if (nodes.get(i).layer() instanceof Layer.Dense dense && !dense.activation().isTrainable()) {
+        throw new SpecException(untrainable(nodes.get(i).name(), dense.activation()));
+      }
+    }
+  }
+
   @Override
   public String toString() {
     return NetworkTable.of(this);
+  }
+
+  private static String untrainable(String node, Activation step) {
+    return "%s: %s cannot be trained, its derivative is 0 or none; use %s.trainedAs(%s), or %s"
+        .formatted(node, step, step, surrogateOf(step), "set its parameters and only predict");
+  }
+
+  private static String surrogateOf(Activation step) {
+    if (step instanceof Activation.OneHot) {
+      return "softmax()";
+    }
+    return step instanceof Activation.Sign ? "tanh()" : "sigmoid()";
   }
 
   private Network append(Layer layer) {

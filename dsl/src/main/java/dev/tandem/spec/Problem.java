@@ -16,14 +16,10 @@ public record Problem(Network network, Loss loss, List<Penalty> penalties) {
   public Problem {
     penalties = List.copyOf(penalties);
     Layer.Dense head = headOf(network, loss);
-    if (!loss.fittingHeads().contains(head.activation())) {
+    if (!fits(loss, head.activation())) {
       throw new SpecException(misfit(network, loss, head));
     }
-    if (loss instanceof Loss.CrossEntropy && head.units() == 1) {
-      throw new SpecException(
-          "minimizing(%s): %s is a softmax over one unit, which is always 1; %s"
-              .formatted(loss, network.head(), "use binaryCrossEntropy() with sigmoid()"));
-    }
+    requireUnits(network, loss, head.units());
     for (int i = 1; i < penalties.size(); i++) {
       refuseSecond(penalties.subList(0, i), penalties.get(i));
     }
@@ -77,17 +73,52 @@ public record Problem(Network network, Loss loss, List<Penalty> penalties) {
             .formatted(loss, head.name(), head.layer(), loss.fittingHeads().get(0)));
   }
 
+  /** Some losses say nothing about a single unit; weights say something about each. */
+  private static void requireUnits(Network network, Loss loss, int units) {
+    if (units == 1 && loss.fittingHeads().equals(Heads.SOFTMAX)) {
+      throw new SpecException(
+          "minimizing(%s): %s is a softmax over one unit, which is always 1; %s"
+              .formatted(loss, network.head(), "use binaryCrossEntropy() with sigmoid()"));
+    }
+    if (units == 1 && loss instanceof Loss.CosineProximity) {
+      throw new SpecException(
+          "minimizing(%s): %s has one unit, whose direction is only a sign; use quadratic()"
+              .formatted(loss, network.head()));
+    }
+    if (loss instanceof Loss.Weighted weighted && weighted.weights().size() != units) {
+      throw new SpecException(
+          "minimizing(%s): there are %d weights but %s has %d units; give one weight an output"
+              .formatted(loss, weighted.weights().size(), network.head(), units));
+    }
+  }
+
+  /** A loss that fits the common activations fits all of them: it measures a distance. */
+  private static boolean fits(Loss loss, Activation activation) {
+    List<Activation> fitting = loss.fittingHeads();
+    return fitting.equals(Heads.ANY) || fitting.contains(activation);
+  }
+
   private static String misfit(Network network, Loss loss, Layer.Dense head) {
     String fitting = loss.fittingHeads().get(0).toString();
     return "minimizing(%s): needs %s in the last layer but %s has %s; use dense(%d, %s), or %s"
         .formatted(
             loss,
-            fitting,
+            anyOf(loss.fittingHeads()),
             network.head(),
             head.activation(),
             head.units(),
             fitting,
             lossFor(head.activation()) + " with " + head.activation());
+  }
+
+  /** {@code identity(), sigmoid() or tanh()}. */
+  private static String anyOf(List<Activation> activations) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < activations.size(); i++) {
+      String separator = i == 0 ? "" : i == activations.size() - 1 ? " or " : ", ";
+      text.append(separator).append(activations.get(i));
+    }
+    return text.toString();
   }
 
   private static Loss lossFor(Activation activation) {

@@ -39,7 +39,7 @@ final class Engine {
     this.layers = layers(experiment, input, slots);
     this.head = (DenseEngine) layers[layers.length - 1];
     this.lowestLearner = lowestLearner(layers);
-    this.loss = experiment.problem().loss().match(Losses.TABLE);
+    this.loss = experiment.problem().loss().match(Losses.of(head.output.width));
     this.parameters = parameters(layers);
     this.penalties = new WeightPenalties(experiment.problem().penalties(), parameters);
   }

@@ -96,6 +96,7 @@ final class ReferenceLearner implements Learner {
 
   @Override
   public Parameters gradients(Batch batch) {
+    experiment.network().requireTrainable();
     loss(batch, Mode.TRAINING);
     engine.backward(batch.size());
     return collect(parameter -> parameter.gradients);
@@ -103,6 +104,7 @@ final class ReferenceLearner implements Learner {
 
   @Override
   public double step(Batch batch) {
+    experiment.network().requireTrainable();
     double objective = objective(batch, Mode.TRAINING);
     if (Double.isFinite(objective)) {
       engine.backward(batch.size());
