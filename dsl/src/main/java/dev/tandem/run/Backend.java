@@ -42,7 +42,6 @@ public interface Backend {
    * @throws DivergedException when the objective becomes NaN or infinite
    */
   default Model train(Experiment experiment, Dataset data, TrainingListener listener) {
-    DataCheck.require(experiment, data);
     return Training.run(learn(experiment), data, listener);
   }
 }
