@@ -4,7 +4,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.linalg.lossfunctions.LossUtil;
 
@@ -15,13 +17,23 @@ import org.nd4j.linalg.lossfunctions.LossUtil;
  * <p>Stateless. As with DL4J's own losses a score is the sum over samples unless the average is
  * asked for, a gradient is never divided by the number of samples, and a mask is a column (one
  * value a sample) or of the labels' shape (one value an output).
+ *
+ * <p>Scores are computed in Java: the arrays are small, each operation of ND4J on them costs as
+ * much as a hundred logarithms, and {@code Math.log1p} is exact where ND4J's is not.
  */
 abstract class DriveLoss implements ILossFunction {
 
   private static final long serialVersionUID = 1L;
 
-  /** The terms of the loss, batch x outputs, in an array of its own. */
-  abstract INDArray terms(INDArray labels, INDArray drive);
+  /**
+   * The terms of one sample's loss, one an output.
+   *
+   * @param labels sample after sample
+   * @param drive sample after sample; the sample's terms take the place of its drive
+   * @param from first output of the sample
+   * @param to after its last output
+   */
+  abstract void terms(double[] labels, double[] drive, int from, int to);
 
   /** {@code dC/dz}, batch x outputs, given the output {@code a}, which may be overwritten. */
   abstract INDArray gradient(INDArray labels, INDArray output);
@@ -36,23 +48,30 @@ abstract class DriveLoss implements ILossFunction {
       IActivation activationFn,
       @Nullable INDArray mask,
       boolean average) {
-    INDArray terms = maskedTerms(labels, preOutput, activationFn, mask);
-    double sum = terms.sumNumber().doubleValue();
-    return average ? sum / terms.size(0) : sum;
+    double sum = 0;
+    for (double score : scores(labels, preOutput, activationFn, mask)) {
+      sum += score;
+    }
+    return average ? sum / preOutput.size(0) : sum;
   }
 
   @Override
   public INDArray computeScoreArray(
       INDArray labels, INDArray preOutput, IActivation activationFn, @Nullable INDArray mask) {
-    return maskedTerms(labels, preOutput, activationFn, mask).sum(true, 1);
+    double[] scores = scores(labels, preOutput, activationFn, mask);
+    return Nd4j.createFromArray(scores).reshape(scores.length, 1).castTo(preOutput.dataType());
   }
 
   @Override
   public INDArray computeGradient(
       INDArray labels, INDArray preOutput, IActivation activationFn, @Nullable INDArray mask) {
-    INDArray checked = checked(labels, preOutput, activationFn, mask);
+    require(labels, preOutput, activationFn, mask);
     INDArray output = activationFn.getActivation(preOutput.dup(), true);
-    return masked(gradient(checked, output), mask);
+    INDArray gradient = gradient(labels.castTo(output.dataType()), output);
+    if (mask != null) {
+      LossUtil.applyMask(gradient, mask);
+    }
+    return gradient;
   }
 
   @Override
@@ -87,12 +106,39 @@ abstract class DriveLoss implements ILossFunction {
     return getClass().getSimpleName() + "()";
   }
 
-  private INDArray maskedTerms(
+  /** One score a sample. */
+  private double[] scores(
       INDArray labels, INDArray drive, IActivation activation, @Nullable INDArray mask) {
-    return masked(terms(checked(labels, drive, activation, mask), drive), mask);
+    require(labels, drive, activation, mask);
+    int outputs = Math.toIntExact(drive.size(1));
+    double[] targets = values(labels);
+    double[] terms = values(drive);
+    for (int from = 0; from < terms.length; from += outputs) {
+      terms(targets, terms, from, from + outputs);
+    }
+    if (mask != null) {
+      weigh(terms, values(mask));
+    }
+    return sums(terms, outputs);
   }
 
-  private INDArray checked(
+  /** A weight holds for one sample or for one output, as many terms as it takes. */
+  private static void weigh(double[] terms, double[] weights) {
+    int each = terms.length / weights.length;
+    for (int i = 0; i < terms.length; i++) {
+      terms[i] *= weights[i / each];
+    }
+  }
+
+  private static double[] sums(double[] terms, int outputs) {
+    double[] sums = new double[terms.length / outputs];
+    for (int i = 0; i < terms.length; i++) {
+      sums[i / outputs] += terms[i];
+    }
+    return sums;
+  }
+
+  private void require(
       INDArray labels, INDArray drive, IActivation activation, @Nullable INDArray mask) {
     require(activation, mask);
     if (!labels.equalShapes(drive)) {
@@ -100,13 +146,16 @@ abstract class DriveLoss implements ILossFunction {
           "%s: outputs are %s but labels are %s; give one label an output"
               .formatted(name(), Arrays.toString(drive.shape()), Arrays.toString(labels.shape())));
     }
-    return labels.castTo(drive.dataType());
+    if (mask != null && mask.length() != drive.size(0) && mask.length() != drive.length()) {
+      throw new IllegalArgumentException(
+          "%s: outputs are %s but the mask is %s; give one value a sample or one an output"
+              .formatted(name(), Arrays.toString(drive.shape()), Arrays.toString(mask.shape())));
+    }
   }
 
-  private static INDArray masked(INDArray array, @Nullable INDArray mask) {
-    if (mask != null) {
-      LossUtil.applyMask(array, mask);
-    }
-    return array;
+  private static double[] values(INDArray array) {
+    double[] values = new double[Math.toIntExact(array.length())];
+    Buffers.read(array.castTo(DataType.DOUBLE), values);
+    return values;
   }
 }

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationSoftmax;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
  * {@code sum_j y_j (logsumexp(z) - z_j) = -sum_j y_j ln a_j} with a softmax over the units; {@code
@@ -18,17 +17,26 @@ public final class StableCrossEntropy extends DriveLoss {
 
   private static final long serialVersionUID = 1L;
 
-  /** Not by ND4J's {@code LogSoftMax}, which takes the logarithm of a softmax that may be 0. */
+  /** Drives count from the largest of the sample, so that no exponential overflows. */
   @Override
-  INDArray terms(INDArray labels, INDArray drive) {
-    INDArray below = drive.subColumnVector(drive.max(true, 1));
-    INDArray sum = Transforms.exp(below, true).sum(true, 1);
-    return below.subiColumnVector(Transforms.log(sum, false)).muli(labels).negi();
+  void terms(double[] labels, double[] drive, int from, int to) {
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int i = from; i < to; i++) {
+      largest = Math.max(largest, drive[i]);
+    }
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += Math.exp(drive[i] - largest);
+    }
+    double logSum = Math.log(sum);
+    for (int i = from; i < to; i++) {
+      drive[i] = labels[i] * (logSum - (drive[i] - largest));
+    }
   }
 
   @Override
   INDArray gradient(INDArray labels, INDArray output) {
-    return output.muliColumnVector(labels.sum(true, 1)).subi(labels);
+    return output.muli(labels.sum(true, 1)).subi(labels);
   }
 
   /** As in DL4J a mask of single outputs is refused: a softmax ties the outputs together. */
