@@ -49,6 +49,7 @@ public final class Dl4j {
    * @throws SpecException when the network is not a chain, each node reading the one before it
    */
   public static MultiLayerConfiguration configuration(Experiment experiment) {
+    NativeThreads.settled();
     NeuralNetConfiguration.ListBuilder layers = common(experiment).list();
     String before = Network.INPUT;
     for (Node node : experiment.network().nodes()) {
@@ -67,7 +68,6 @@ public final class Dl4j {
    * @throws SpecException when the network is not a chain, each node reading the one before it
    */
   public static MultiLayerNetwork network(Experiment experiment) {
-    NativeThreads.settled();
     MultiLayerNetwork network = new MultiLayerNetwork(configuration(experiment));
     double[] start = FlatVector.of(experiment.network(), StartValues.draw(experiment));
     network.init(Nd4j.createFromArray(start), false);

@@ -14,6 +14,7 @@ import dev.tandem.run.Model;
 import dev.tandem.spec.Experiment;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** Who has heart disease? Logistic regression on a CSV file; Cleveland data, UCI Repository. */
 final class HeartDisease {
@@ -47,13 +48,19 @@ final class HeartDisease {
             .minimizing(binaryCrossEntropy())
             .plus(l2(0.01))
             .by(sgd(0.1), epochs(50).batchesOf(10).seed(1));
-    System.out.printf("training: %s%ntest: %s%n", patients.training(), patients.test());
+    System.out.printf(
+        Locale.ROOT, "training: %s%ntest: %s%n", patients.training(), patients.test());
     for (Backend engine : List.of(reference(), dl4j())) {
       Model model = engine.train(logistic, patients.training());
       Classification test = model.evaluate(patients.test()).classification();
       System.out.printf(
+          Locale.ROOT,
           "%s: %d of %d right; %d healthy taken for ill, %d ill for healthy%n",
-          engine.name(), test.correct(), test.samples(), test.count(0, 1), test.count(1, 0));
+          engine.name(),
+          test.correct(),
+          test.samples(),
+          test.count(0, 1),
+          test.count(1, 0));
     }
     System.out.println(compare(logistic).on(patients.training()).forSteps(50));
   }

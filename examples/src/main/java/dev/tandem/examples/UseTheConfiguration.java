@@ -7,6 +7,7 @@ import dev.tandem.dl4j.Dl4j;
 import dev.tandem.spec.Experiment;
 import java.io.File;
 import java.io.IOException;
+import java.util.Locale;
 import org.deeplearning4j.datasets.iterator.utilty.ListDataSetIterator;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
@@ -30,7 +31,6 @@ final class UseTheConfiguration {
             .dense(10, softmax())
             .minimizing(crossEntropy())
             .by(sgd(0.5), epochs(3).batchesOf(10).seed(1));
-    System.out.println("dl4j: " + Dl4j.nativeThreads()); // sets them, too: small networks need one
 
     MultiLayerNetwork network = new MultiLayerNetwork(Dl4j.configuration(digits));
     network.init();
@@ -43,7 +43,8 @@ final class UseTheConfiguration {
     MultiLayerNetwork loaded = ModelSerializer.restoreMultiLayerNetwork(file);
     Evaluation before = network.evaluate(test);
     Evaluation after = loaded.evaluate(test);
-    System.out.printf("accuracy: trained %s, loaded %s%n", before.accuracy(), after.accuracy());
+    System.out.printf(
+        Locale.ROOT, "accuracy: trained %s, loaded %s%n", before.accuracy(), after.accuracy());
     file.delete();
   }
 

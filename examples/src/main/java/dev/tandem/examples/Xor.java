@@ -7,6 +7,7 @@ import static dev.tandem.reference.ReferenceBackend.reference;
 import dev.tandem.data.Dataset;
 import dev.tandem.run.Model;
 import dev.tandem.spec.Experiment;
+import java.util.Locale;
 
 /**
  * Either, but not both: the smallest problem that needs a hidden layer. Two engines learn it from
@@ -39,11 +40,17 @@ final class Xor {
       double second = theirs.predict(INPUTS[i])[0];
       worst = Math.max(worst, Math.abs(first - second));
       System.out.printf(
+          Locale.ROOT,
           "%3.0f%3.0f%9.0f%11.6f%10.6f%n",
-          INPUTS[i][0], INPUTS[i][1], TARGETS[i][0], first, second);
+          INPUTS[i][0],
+          INPUTS[i][1],
+          TARGETS[i][0],
+          first,
+          second);
     }
-    System.out.printf("worst difference %.1e%n", worst);
+    System.out.printf(Locale.ROOT, "worst difference %.1e%n", worst);
     System.out.printf(
+        Locale.ROOT,
         "right: reference %d of 4, dl4j %d of 4%n",
         ours.evaluate(data).classification().correct(),
         theirs.evaluate(data).classification().correct());

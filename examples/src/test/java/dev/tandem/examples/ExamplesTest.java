@@ -18,7 +18,14 @@ class ExamplesTest {
   void xor_is_learned_by_both_engines() throws Exception {
     assertThat(said(() -> Xor.main(NONE)))
         .contains("right: reference 4 of 4, dl4j 4 of 4")
-        .containsPattern("worst difference (\\d[.,]\\de-1\\d|0[.,]0e\\+00)");
+        .containsPattern("worst difference (\\d\\.\\de-1\\d|0\\.0e\\+00)");
+  }
+
+  @Test
+  void the_first_five_minutes_end_with_the_same_accuracy_in_both_engines() throws Exception {
+    assertThat(said(() -> FirstFiveMinutes.main(NONE)))
+        .containsPattern("accuracy (0\\.\\d+)(?s:.*)DL4J's accuracy: \\1")
+        .contains("the first digit is a ");
   }
 
   @Test
