@@ -1,9 +1,16 @@
 package dev.tandem.dl4j;
 
+import java.lang.ref.Reference;
 import org.bytedeco.javacpp.DoublePointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.shape.Shape;
 
-/** Copies between Java arrays and the memory of ND4J's {@code DOUBLE} arrays, in one go. */
+/**
+ * Copies between Java arrays and the memory of ND4J's {@code DOUBLE} arrays, in one go.
+ *
+ * <p>The memory goes when its array is collected, and the address alone does not prevent that: so
+ * each array is kept reachable until its copy is done.
+ */
 final class Buffers {
 
   private Buffers() {}
@@ -16,6 +23,7 @@ final class Buffers {
    */
   static void write(double[] values, INDArray array) {
     pointer(array).put(values, 0, Math.toIntExact(array.length()));
+    Reference.reachabilityFence(array);
   }
 
   /**
@@ -25,8 +33,13 @@ final class Buffers {
    * @param values receives {@code array.length()} values from its start
    */
   static void read(INDArray array, double[] values) {
-    INDArray rows = array.ordering() == 'c' && !array.isView() ? array : array.dup('c');
+    INDArray rows = isRowByRow(array) ? array : array.dup('c');
     pointer(rows).get(values, 0, Math.toIntExact(rows.length()));
+    Reference.reachabilityFence(rows);
+  }
+
+  private static boolean isRowByRow(INDArray array) {
+    return array.ordering() == 'c' && !array.isView() && Shape.hasDefaultStridesForShape(array);
   }
 
   private static DoublePointer pointer(INDArray array) {

@@ -67,6 +67,7 @@ public final class Dl4j {
    *     face needs
    */
   public static MultiLayerConfiguration configuration(Experiment experiment, Face face) {
+    NativeThreads.settled();
     NeuralNetConfiguration.ListBuilder layers = common(experiment, face).list();
     String before = Network.INPUT;
     for (Node node : experiment.network().nodes()) {
@@ -98,7 +99,6 @@ public final class Dl4j {
    *     face needs
    */
   public static MultiLayerNetwork network(Experiment experiment, Face face) {
-    NativeThreads.settled();
     MultiLayerNetwork network = new MultiLayerNetwork(configuration(experiment, face));
     double[] start = FlatVector.of(experiment.network(), StartValues.draw(experiment));
     network.init(Nd4j.createFromArray(start), false);

@@ -12,8 +12,8 @@ import dev.tandem.spec.Experiment;
 import dev.tandem.spec.Network;
 import dev.tandem.spec.Node;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.layers.IOutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -66,9 +66,10 @@ final class Dl4jLearner implements Learner {
   @Override
   public void setOptimizerState(OptimizerState state) {
     INDArray velocity = velocity();
-    requireFits(state, velocity == null ? Set.of() : Set.of(OptimizerState.VELOCITY));
+    state.requireFor(network(), velocity == null ? List.of() : List.of(OptimizerState.VELOCITY));
+    requireCountable(state.steps());
     if (velocity != null) {
-      Parameters given = state.slot(OptimizerState.VELOCITY).requireFor(network());
+      Parameters given = state.slot(OptimizerState.VELOCITY);
       Buffers.write(FlatVector.of(network(), given), velocity);
     }
     dl4j.setIterationCount((int) state.steps());
@@ -145,16 +146,11 @@ final class Dl4jLearner implements Learner {
     return dl4j.getUpdater().getStateViewArray();
   }
 
-  private static void requireFits(OptimizerState state, Set<String> slots) {
-    if (!state.slots().keySet().equals(slots)) {
-      throw new DataException(
-          "optimizer state: needs the slots %s but receives %s; give those of this optimizer"
-              .formatted(slots, state.slots().keySet()));
-    }
-    if (state.steps() > Integer.MAX_VALUE) {
+  private static void requireCountable(long steps) {
+    if (steps > Integer.MAX_VALUE) {
       throw new DataException(
           "optimizer state: DL4J counts at most %d steps but receives %d; give fewer"
-              .formatted(Integer.MAX_VALUE, state.steps()));
+              .formatted(Integer.MAX_VALUE, steps));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
@@ -19,6 +20,9 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
  * asked for, a gradient is never divided by the number of samples, weights (one an output) are not
  * scaled to any sum, and a mask is a column (one value a sample) or of the labels' shape (one value
  * an output).
+ *
+ * <p>Scores are computed in Java: the arrays are small, each operation of ND4J on them costs as
+ * much as a hundred logarithms, and {@code Math.log1p} is exact where ND4J's is not.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 abstract class DriveLoss implements ILossFunction {
@@ -36,8 +40,15 @@ abstract class DriveLoss implements ILossFunction {
     this.weights = weights == null ? null : weights.clone();
   }
 
-  /** What each output adds to the loss, unweighted: batch x outputs, in an array of its own. */
-  abstract INDArray terms(INDArray labels, INDArray drive, IActivation activation);
+  /**
+   * The terms of one sample's loss, one an output, unweighted.
+   *
+   * @param labels sample after sample
+   * @param source what {@link #source} gives; the sample's terms take its place
+   * @param from first output of the sample
+   * @param to after its last output
+   */
+  abstract void terms(double[] labels, double[] source, int from, int to);
 
   /** {@code dC/dz}, weighted: batch x outputs, in an array of its own. */
   abstract INDArray gradient(INDArray labels, INDArray drive, IActivation activation);
@@ -52,22 +63,29 @@ abstract class DriveLoss implements ILossFunction {
       IActivation activationFn,
       @Nullable INDArray mask,
       boolean average) {
-    INDArray terms = maskedTerms(labels, preOutput, activationFn, mask);
-    double sum = terms.sumNumber().doubleValue();
-    return average ? sum / terms.size(0) : sum;
+    double sum = 0;
+    for (double score : scores(labels, preOutput, activationFn, mask)) {
+      sum += score;
+    }
+    return average ? sum / preOutput.size(0) : sum;
   }
 
   @Override
   public INDArray computeScoreArray(
       INDArray labels, INDArray preOutput, IActivation activationFn, @Nullable INDArray mask) {
-    return maskedTerms(labels, preOutput, activationFn, mask).sum(true, 1);
+    double[] scores = scores(labels, preOutput, activationFn, mask);
+    return Nd4j.createFromArray(scores).reshape(scores.length, 1).castTo(preOutput.dataType());
   }
 
   @Override
   public INDArray computeGradient(
       INDArray labels, INDArray preOutput, IActivation activationFn, @Nullable INDArray mask) {
-    INDArray checked = checked(labels, preOutput, activationFn, mask);
-    return masked(gradient(checked, preOutput, activationFn), mask);
+    require(labels, preOutput, activationFn, mask);
+    INDArray gradient = gradient(labels.castTo(preOutput.dataType()), preOutput, activationFn);
+    if (mask != null) {
+      LossUtil.applyMask(gradient, mask);
+    }
+    return gradient;
   }
 
   @Override
@@ -105,12 +123,16 @@ abstract class DriveLoss implements ILossFunction {
     return "%s(%s)".formatted(getClass().getSimpleName(), list);
   }
 
+  /** What the terms are computed from: the drive, unless a loss says otherwise. */
+  INDArray source(INDArray drive, IActivation activation) {
+    return drive;
+  }
+
   /** Multiplies each column by its output's weight. */
-  INDArray weighted(INDArray array) {
-    if (weights == null) {
-      return array;
-    }
-    return array.mulRowVector(Nd4j.createFromArray(weights).castTo(array.dataType()));
+  final INDArray weighted(INDArray array) {
+    return weights == null
+        ? array
+        : array.mulRowVector(Nd4j.createFromArray(weights).castTo(array.dataType()));
   }
 
   /** Refuses a mask of single outputs, where the outputs of a sample hang together. */
@@ -126,13 +148,44 @@ abstract class DriveLoss implements ILossFunction {
     return activation.getActivation(drive.dup(), true);
   }
 
-  private INDArray maskedTerms(
+  /** One score a sample. */
+  private double[] scores(
       INDArray labels, INDArray drive, IActivation activation, @Nullable INDArray mask) {
-    INDArray checked = checked(labels, drive, activation, mask);
-    return masked(weighted(terms(checked, drive, activation)), mask);
+    require(labels, drive, activation, mask);
+    int outputs = Math.toIntExact(drive.size(1));
+    double[] targets = values(labels);
+    double[] terms = values(source(drive, activation));
+    for (int from = 0; from < terms.length; from += outputs) {
+      terms(targets, terms, from, from + outputs);
+    }
+    if (weights != null) {
+      for (int i = 0; i < terms.length; i++) {
+        terms[i] *= weights[i % outputs];
+      }
+    }
+    if (mask != null) {
+      applyMask(terms, values(mask));
+    }
+    return sums(terms, outputs);
   }
 
-  private INDArray checked(
+  /** A value of the mask holds for one sample or for one output, as many terms as it takes. */
+  private static void applyMask(double[] terms, double[] mask) {
+    int each = terms.length / mask.length;
+    for (int i = 0; i < terms.length; i++) {
+      terms[i] *= mask[i / each];
+    }
+  }
+
+  private static double[] sums(double[] terms, int outputs) {
+    double[] sums = new double[terms.length / outputs];
+    for (int i = 0; i < terms.length; i++) {
+      sums[i / outputs] += terms[i];
+    }
+    return sums;
+  }
+
+  private void require(
       INDArray labels, INDArray drive, IActivation activation, @Nullable INDArray mask) {
     require(activation, mask);
     if (!labels.equalShapes(drive)) {
@@ -145,13 +198,16 @@ abstract class DriveLoss implements ILossFunction {
           "%s: there are %d outputs but %d weights; give one weight an output"
               .formatted(name(), drive.size(1), weights.length));
     }
-    return labels.castTo(drive.dataType());
+    if (mask != null && mask.length() != drive.size(0) && mask.length() != drive.length()) {
+      throw new IllegalArgumentException(
+          "%s: outputs are %s but the mask is %s; give one value a sample or one an output"
+              .formatted(name(), Arrays.toString(drive.shape()), Arrays.toString(mask.shape())));
+    }
   }
 
-  private static INDArray masked(INDArray array, @Nullable INDArray mask) {
-    if (mask != null) {
-      LossUtil.applyMask(array, mask);
-    }
-    return array;
+  private static double[] values(INDArray array) {
+    double[] values = new double[Math.toIntExact(array.length())];
+    Buffers.read(array.castTo(DataType.DOUBLE), values);
+    return values;
   }
 }

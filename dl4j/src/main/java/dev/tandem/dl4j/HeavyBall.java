@@ -91,7 +91,6 @@ public final class HeavyBall implements IUpdater {
   }
 
   @Override
-  @SuppressWarnings("MissingSuperCall")
   public HeavyBall clone() {
     return new HeavyBall(
         learningRate, learningRateSchedule == null ? null : learningRateSchedule.clone(), momentum);

@@ -11,7 +11,7 @@ import org.nd4j.nativeblas.NativeOpsHolder;
  * <p>On small networks DL4J is up to five times slower with two threads than with one, since every
  * operation waits for all threads. So Tandem takes one, unless the user says otherwise with the
  * system property {@code tandem.dl4j.threads} or, after that, the environment variable {@code
- * OMP_NUM_THREADS}. It is set for the whole process when the first network is made.
+ * OMP_NUM_THREADS}. It is set for the whole process when the first configuration is made.
  *
  * @param count number of threads
  * @param chooser who chose it

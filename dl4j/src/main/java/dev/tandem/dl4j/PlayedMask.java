@@ -81,7 +81,6 @@ public final class PlayedMask implements IDropout {
   public void clear() {}
 
   @Override
-  @SuppressWarnings("MissingSuperCall")
   public PlayedMask clone() {
     return new PlayedMask(rate, seed, node);
   }

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationSoftmax;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
  * A loss that is {@code -sum_j w_j y_j ln a_j} but for what the outputs do not change, with a
@@ -18,11 +17,23 @@ abstract class SoftmaxLoss extends DriveLoss {
     super(weights);
   }
 
-  /** {@code ln a}. Not ND4J's {@code LogSoftMax}: that is the logarithm of what may be 0. */
-  static INDArray logarithm(INDArray drive) {
-    INDArray below = drive.subColumnVector(drive.max(true, 1));
-    INDArray sum = Transforms.exp(below, true).sum(true, 1);
-    return below.subiColumnVector(Transforms.log(sum, false));
+  /**
+   * {@code ln a = z - logsumexp(z)} of one sample, in place of its drive. Drives count from the
+   * largest of the sample, so that no exponential overflows.
+   */
+  static void logarithm(double[] drive, int from, int to) {
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int i = from; i < to; i++) {
+      largest = Math.max(largest, drive[i]);
+    }
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += Math.exp(drive[i] - largest);
+    }
+    double logSum = Math.log(sum);
+    for (int i = from; i < to; i++) {
+      drive[i] = drive[i] - largest - logSum;
+    }
   }
 
   @Override

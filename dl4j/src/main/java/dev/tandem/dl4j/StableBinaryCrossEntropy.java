@@ -4,9 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationSigmoid;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.impl.transforms.strict.LogSigmoid;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.ops.transforms.Transforms;
 import org.nd4j.shade.jackson.annotation.JsonCreator;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 
@@ -14,10 +11,9 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
  * {@code sum_j (softplus(z_j) - y_j z_j) = -sum_j (y_j ln a_j + (1 - y_j) ln(1 - a_j))} for sigmoid
  * units, one or several; {@code dC/dz = a - y}.
  *
- * <p>Computed as {@code max(z, 0) - y z - ln sigmoid(|z|)}, where nothing overflows or cancels, so
- * neither the loss nor its gradient saturates; the absolute error of a unit is about 1e-16. Not
- * {@code LossBinaryXENT}: that clips {@code a} to [1e-5, 1 - 1e-5], which caps its score at 11.5 a
- * unit and lets the gradient of a unit that is badly wrong vanish.
+ * <p>Computed as {@code max(z, 0) - y z + log1p(exp(-|z|))}, so neither the loss nor its gradient
+ * saturates. Not {@code LossBinaryXENT}: that clips {@code a} to [1e-5, 1 - 1e-5], which caps its
+ * score at 11.5 a unit and lets the gradient of a unit that is badly wrong vanish.
  */
 public final class StableBinaryCrossEntropy extends DriveLoss {
 
@@ -39,9 +35,11 @@ public final class StableBinaryCrossEntropy extends DriveLoss {
   }
 
   @Override
-  INDArray terms(INDArray labels, INDArray drive, IActivation activation) {
-    INDArray tail = Nd4j.exec(new LogSigmoid(Transforms.abs(drive, true)));
-    return Transforms.max(drive, 0.0, true).subi(drive.mul(labels)).subi(tail);
+  void terms(double[] labels, double[] drive, int from, int to) {
+    for (int i = from; i < to; i++) {
+      double z = drive[i];
+      drive[i] = Math.max(z, 0) - labels[i] * z + Math.log1p(Math.exp(-Math.abs(z)));
+    }
   }
 
   @Override

@@ -1,8 +1,6 @@
 package dev.tandem.dl4j;
 
 import org.jspecify.annotations.Nullable;
-import org.nd4j.linalg.activations.IActivation;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.shade.jackson.annotation.JsonCreator;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 
@@ -34,7 +32,10 @@ public final class StableCrossEntropy extends SoftmaxLoss {
   }
 
   @Override
-  INDArray terms(INDArray labels, INDArray drive, IActivation activation) {
-    return logarithm(drive).muli(labels).negi();
+  void terms(double[] labels, double[] drive, int from, int to) {
+    logarithm(drive, from, to);
+    for (int i = from; i < to; i++) {
+      drive[i] *= -labels[i];
+    }
   }
 }

@@ -1,9 +1,6 @@
 package dev.tandem.dl4j;
 
 import org.jspecify.annotations.Nullable;
-import org.nd4j.linalg.activations.IActivation;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.ops.transforms.Transforms;
 import org.nd4j.shade.jackson.annotation.JsonCreator;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 
@@ -19,9 +16,6 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
 public final class StableKullbackLeibler extends SoftmaxLoss {
 
   private static final long serialVersionUID = 1L;
-
-  /** Stands for a label 0 under the logarithm; positive in every type: 0 ln x = 0. */
-  private static final double LEAST = Float.MIN_NORMAL;
 
   /** Outputs that all count alike. */
   public StableKullbackLeibler() {
@@ -39,8 +33,10 @@ public final class StableKullbackLeibler extends SoftmaxLoss {
   }
 
   @Override
-  INDArray terms(INDArray labels, INDArray drive, IActivation activation) {
-    INDArray logarithm = Transforms.log(Transforms.max(labels, LEAST, true), false);
-    return logarithm.subi(logarithm(drive)).muli(labels);
+  void terms(double[] labels, double[] drive, int from, int to) {
+    logarithm(drive, from, to);
+    for (int i = from; i < to; i++) {
+      drive[i] = labels[i] == 0 ? 0 : labels[i] * (Math.log(labels[i]) - drive[i]);
+    }
   }
 }

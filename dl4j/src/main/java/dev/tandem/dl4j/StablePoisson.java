@@ -40,8 +40,11 @@ public final class StablePoisson extends DriveLoss {
   }
 
   @Override
-  INDArray terms(INDArray labels, INDArray drive, IActivation activation) {
-    return each(labels, drive, (y, z) -> softplus(z) - y * (z < TINY ? z : Math.log(softplus(z))));
+  void terms(double[] labels, double[] drive, int from, int to) {
+    for (int i = from; i < to; i++) {
+      double z = drive[i];
+      drive[i] = softplus(z) - labels[i] * (z < TINY ? z : Math.log(softplus(z)));
+    }
   }
 
   @Override

@@ -24,10 +24,17 @@ public final class UnclippedCosineProximity extends DriveLoss {
   }
 
   @Override
-  INDArray terms(INDArray labels, INDArray drive, IActivation activation) {
-    INDArray outputs = output(drive, activation);
-    INDArray unit = outputs.divColumnVector(length(outputs));
-    return unit.muli(labels.divColumnVector(length(labels))).negi();
+  INDArray source(INDArray drive, IActivation activation) {
+    return output(drive, activation);
+  }
+
+  @Override
+  void terms(double[] labels, double[] output, int from, int to) {
+    double outputLength = length(output, from, to);
+    double labelLength = length(labels, from, to);
+    for (int i = from; i < to; i++) {
+      output[i] = -(output[i] / outputLength) * (labels[i] / labelLength);
+    }
   }
 
   @Override
@@ -54,5 +61,18 @@ public final class UnclippedCosineProximity extends DriveLoss {
     INDArray greatest = Transforms.max(Transforms.abs(rows, true).max(true, 1), least, false);
     INDArray length = rows.divColumnVector(greatest).norm2(true, 1).muli(greatest);
     return Transforms.max(length, least, false);
+  }
+
+  /** As the other, of one sample. */
+  private static double length(double[] values, int from, int to) {
+    double greatest = Double.MIN_NORMAL;
+    for (int i = from; i < to; i++) {
+      greatest = Math.max(greatest, Math.abs(values[i]));
+    }
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += (values[i] / greatest) * (values[i] / greatest);
+    }
+    return Math.max(Math.sqrt(sum) * greatest, Double.MIN_NORMAL);
   }
 }

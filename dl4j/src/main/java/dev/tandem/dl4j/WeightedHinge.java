@@ -26,9 +26,15 @@ public final class WeightedHinge extends DriveLoss {
   }
 
   @Override
-  INDArray terms(INDArray labels, INDArray drive, IActivation activation) {
-    INDArray missing = missing(labels, drive, activation);
-    return missing;
+  INDArray source(INDArray drive, IActivation activation) {
+    return output(drive, activation);
+  }
+
+  @Override
+  void terms(double[] labels, double[] output, int from, int to) {
+    for (int i = from; i < to; i++) {
+      output[i] = Math.max(0, 1 - labels[i] * output[i]);
+    }
   }
 
   @Override

@@ -26,9 +26,16 @@ public final class WeightedSquaredHinge extends DriveLoss {
   }
 
   @Override
-  INDArray terms(INDArray labels, INDArray drive, IActivation activation) {
-    INDArray missing = missing(labels, drive, activation);
-    return missing.muli(missing);
+  INDArray source(INDArray drive, IActivation activation) {
+    return output(drive, activation);
+  }
+
+  @Override
+  void terms(double[] labels, double[] output, int from, int to) {
+    for (int i = from; i < to; i++) {
+      double missing = Math.max(0, 1 - labels[i] * output[i]);
+      output[i] = missing * missing;
+    }
   }
 
   @Override

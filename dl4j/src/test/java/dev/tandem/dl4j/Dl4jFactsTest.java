@@ -183,9 +183,15 @@ class Dl4jFactsTest {
     assertThat(activations.get(1).minNumber().doubleValue()).isZero();
   }
 
+  /** Seed 0 means the clock, which may stand still between two draws but not between many. */
   @Test
   void seed_0_cannot_be_repeated() {
-    assertThat(drawnWith(0)).isNotEqualTo(drawnWith(0));
+    INDArray first = drawnWith(0);
+    int repeated = 0;
+    while (repeated < 1000 && drawnWith(0).equals(first)) {
+      repeated++;
+    }
+    assertThat(repeated).isLessThan(1000);
     assertThat(drawnWith(1)).isEqualTo(drawnWith(1));
   }
 

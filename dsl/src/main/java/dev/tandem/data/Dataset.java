@@ -92,6 +92,7 @@ public final class Dataset {
    *
    * @param sample from 0
    * @return a copy
+   * @throws DataException when there is no such sample
    */
   public double[] input(int sample) {
     double[] row = new double[inputs.width()];
@@ -104,6 +105,7 @@ public final class Dataset {
    *
    * @param sample from 0
    * @return a copy
+   * @throws DataException when there is no such sample
    */
   public double[] target(int sample) {
     double[] row = new double[targets.width()];
@@ -117,8 +119,10 @@ public final class Dataset {
    * @param sample from 0
    * @param destination receives the values
    * @param offset where the first value goes
+   * @throws DataException when there is no such sample
    */
   public void copyInput(int sample, double[] destination, int offset) {
+    requireSample(sample);
     inputs.copyTo(sample, destination, offset);
   }
 
@@ -128,8 +132,10 @@ public final class Dataset {
    * @param sample from 0
    * @param destination receives the values
    * @param offset where the first value goes
+   * @throws DataException when there is no such sample
    */
   public void copyTarget(int sample, double[] destination, int offset) {
+    requireSample(sample);
     targets.copyTo(sample, destination, offset);
   }
 
@@ -173,12 +179,25 @@ public final class Dataset {
    * @throws DataException when there are not so many
    */
   public Dataset first(int samples) {
+    if (samples < 1 || samples > size()) {
+      throw new DataException(
+          "first(%d): needs 1 to %d, the size of the data set; correct the number"
+              .formatted(samples, size()));
+    }
     return range(0, samples);
   }
 
   @Override
   public String toString() {
     return "%d samples, %d inputs, %d targets".formatted(size(), inputWidth(), targetWidth());
+  }
+
+  private void requireSample(int sample) {
+    if (sample < 0 || sample >= size()) {
+      throw new DataException(
+          "sample %d: there are %d, 0 to %d; ask for one of them"
+              .formatted(sample, size(), size() - 1));
+    }
   }
 
   private void requireRange(String word, int from, int to) {

@@ -106,8 +106,10 @@ public final class Matrix {
    *
    * @param row from 0
    * @return a copy
+   * @throws IndexOutOfBoundsException outside the matrix
    */
   public double[] row(int row) {
+    requireRow(row);
     return Arrays.copyOfRange(values, row * columns, (row + 1) * columns);
   }
 
@@ -121,8 +123,10 @@ public final class Matrix {
    *
    * @param row from 0
    * @param destination receives {@code columns} values from its start
+   * @throws IndexOutOfBoundsException outside the matrix
    */
   public void copyRow(int row, double[] destination) {
+    requireRow(row);
     System.arraycopy(values, row * columns, destination, 0, columns);
   }
 
@@ -148,6 +152,13 @@ public final class Matrix {
     double[] copy = values.clone();
     copy[row * columns + column] = value;
     return new Matrix(rows, columns, copy);
+  }
+
+  private void requireRow(int row) {
+    if (row < 0 || row >= rows) {
+      throw new IndexOutOfBoundsException(
+          "row %d of a %d x %d matrix".formatted(row, rows, columns));
+    }
   }
 
   @Override

@@ -48,7 +48,6 @@ public interface Backend {
    */
   default Model train(Experiment experiment, Dataset data, TrainingListener listener) {
     experiment.network().requireTrainable();
-    DataCheck.require(experiment, data);
     return Training.run(learn(experiment), data, listener);
   }
 }

@@ -46,6 +46,23 @@ public final class DataCheck {
     }
   }
 
+  /**
+   * Checks that an array has room for all outputs of a batch.
+   *
+   * @param network what gives the outputs
+   * @param batch the samples
+   * @param outputs where the outputs are to go
+   * @throws DataException when it is too short
+   */
+  public static void requireRoom(Network network, Batch batch, double[] outputs) {
+    long needed = (long) batch.size() * network.output().size();
+    if (outputs.length < needed) {
+      throw new DataException(
+          "predict: %d samples of %d outputs need %d places but the array has %d; give a longer one"
+              .formatted(batch.size(), network.output().size(), needed, outputs.length));
+    }
+  }
+
   /** Checks the width of inputs alone. */
   static void requireInputWidth(Network network, int width) {
     if (width != network.input().size()) {

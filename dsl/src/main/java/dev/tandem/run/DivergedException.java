@@ -4,6 +4,7 @@ import dev.tandem.data.Batch;
 import dev.tandem.data.Matrix;
 import dev.tandem.spec.Optimizer;
 import dev.tandem.spec.ParameterId;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 
@@ -66,7 +67,9 @@ public final class DivergedException extends ArithmeticException {
   }
 
   private static String advice(Optimizer optimizer) {
-    return "large: try " + optimizer.learningRate() / 10;
+    // In decimal: a tenth of 0.7 is 0.07, not 0.06999999999999999.
+    BigDecimal tenth = BigDecimal.valueOf(optimizer.learningRate()).movePointLeft(1);
+    return "large: try " + tenth.doubleValue();
   }
 
   /** The largest magnitude, or NaN when there is one. */

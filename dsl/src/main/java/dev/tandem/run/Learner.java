@@ -56,7 +56,7 @@ public interface Learner {
    *
    * @param batch the samples
    * @param outputs receives {@code batch.size() x outputs} values, sample after sample
-   * @throws DataException when the batch does not fit the network
+   * @throws DataException when the batch does not fit the network or the array is too short
    */
   void predict(Batch batch, double[] outputs);
 

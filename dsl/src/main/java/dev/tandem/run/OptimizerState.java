@@ -5,6 +5,7 @@ import dev.tandem.spec.Network;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -53,13 +54,13 @@ public record OptimizerState(long steps, Map<String, Parameters> slots) {
    * @throws DataException when a slot is missing, unknown or of another shape
    */
   public OptimizerState requireFor(Network network, List<String> names) {
+    if (!slots.keySet().equals(Set.copyOf(names))) {
+      throw new DataException(
+          "optimizer state: needs the slots %s but receives %s; give those of this optimizer"
+              .formatted(names, slots.keySet()));
+    }
     for (String name : names) {
       slot(name).requireFor(network);
-    }
-    if (slots.size() > names.size()) {
-      throw new DataException(
-          "optimizer state: received %s but the optimizer keeps only %s; leave out the others"
-              .formatted(slots.keySet(), names));
     }
     return this;
   }

@@ -94,7 +94,13 @@ public final class Parameters {
    */
   public Parameters requireFor(Network network) {
     for (ParameterSpec expected : network.parameters()) {
-      requireShape(expected.id(), expected.rows(), expected.columns(), get(expected.id()));
+      Matrix matrix = values.get(expected.id());
+      if (matrix == null) {
+        throw new DataException(
+            "parameters: the network needs %s but receives only %s; give one matrix for each"
+                .formatted(expected.id(), values.keySet()));
+      }
+      requireShape(expected.id(), expected.rows(), expected.columns(), matrix);
     }
     if (values.size() > network.parameters().size()) {
       throw new DataException(

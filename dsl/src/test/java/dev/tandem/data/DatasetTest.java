@@ -133,7 +133,16 @@ class DatasetTest {
         "batch(-1, 2): needs 0 <= from < to <= 3, the size of the data set; correct the range");
     assertFails(
         () -> THREE.first(4),
-        "range(0, 4): needs 0 <= from < to <= 3, the size of the data set; correct the range");
+        "first(4): needs 1 to 3, the size of the data set; correct the number");
+  }
+
+  /** Behind a range there are other samples, which must not be taken for its own. */
+  @Test
+  void a_sample_must_lie_within_the_data() {
+    assertFails(() -> THREE.input(3), "sample 3: there are 3, 0 to 2; ask for one of them");
+    assertFails(() -> THREE.target(-1), "sample -1: there are 3, 0 to 2; ask for one of them");
+    assertFails(
+        () -> THREE.first(2).input(2), "sample 2: there are 2, 0 to 1; ask for one of them");
   }
 
   private static void assertFails(ThrowingCallable call, String message) {

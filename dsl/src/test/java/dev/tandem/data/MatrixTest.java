@@ -69,6 +69,12 @@ class MatrixTest {
     assertThatThrownBy(() -> TWO_BY_THREE.with(-1, 0, 0))
         .isInstanceOf(IndexOutOfBoundsException.class)
         .hasMessage("[-1,0] of a 2 x 3 matrix");
+    assertThatThrownBy(() -> TWO_BY_THREE.row(2))
+        .isInstanceOf(IndexOutOfBoundsException.class)
+        .hasMessage("row 2 of a 2 x 3 matrix");
+    assertThatThrownBy(() -> TWO_BY_THREE.copyRow(-1, new double[3]))
+        .isInstanceOf(IndexOutOfBoundsException.class)
+        .hasMessage("row -1 of a 2 x 3 matrix");
   }
 
   @Test

@@ -19,6 +19,7 @@ import dev.tandem.data.Dataset;
 import dev.tandem.spec.Activation;
 import dev.tandem.spec.Experiment;
 import dev.tandem.spec.Loss;
+import dev.tandem.spec.Network;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,15 @@ class DataCheckTest {
                 experiment(softmax(), crossEntropy()).network(),
                 Batch.of(new double[][] {{1, 2, 3}}, new double[][] {{1, 2, 3}})),
         "dense1: gives 2 outputs but targets have 3 values; give one target value an output");
+  }
+
+  @Test
+  void outputs_need_room() {
+    Network network = experiment(softmax(), crossEntropy()).network();
+    DataCheck.requireRoom(network, targets(0, 1).all(), new double[4]);
+    assertFails(
+        () -> DataCheck.requireRoom(network, targets(0, 1).all(), new double[3]),
+        "predict: 2 samples of 2 outputs need 4 places but the array has 3; give a longer one");
   }
 
   @Test

@@ -80,7 +80,8 @@ class ParametersTest {
   void a_missing_parameter_is_named() {
     assertFails(
         () -> of(Map.entry(WEIGHTS, TWO.get(WEIGHTS))).requireFor(NETWORK),
-        "dense1.biases: there is no such parameter; known are [dense1.weights]");
+        "parameters: the network needs dense1.biases but receives only [dense1.weights];"
+            + " give one matrix for each");
   }
 
   @Test
@@ -126,11 +127,12 @@ class ParametersTest {
     assertThat(state.requireFor(NETWORK, List.of("velocity"))).isSameAs(state);
     assertFails(
         () -> state.requireFor(NETWORK, List.of("velocity", "second")),
-        "optimizer state: there is no second; known are [velocity]");
+        "optimizer state: needs the slots [velocity, second] but receives [velocity];"
+            + " give those of this optimizer");
     assertFails(
         () -> state.requireFor(NETWORK, List.of()),
-        "optimizer state: received [velocity] but the optimizer keeps only [];"
-            + " leave out the others");
+        "optimizer state: needs the slots [] but receives [velocity];"
+            + " give those of this optimizer");
     assertFails(
         () -> state.requireFor(network(vector(3)).dense(1, tanh()), List.of("velocity")),
         "dense1.weights: needs a 3 x 1 matrix but receives 2 x 1; give one value a weight");

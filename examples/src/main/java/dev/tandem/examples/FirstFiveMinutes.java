@@ -1,13 +1,7 @@
 package dev.tandem.examples;
 
 import static dev.tandem.dl4j.Dl4j.dl4j;
-import static dev.tandem.dsl.Tandem.crossEntropy;
-import static dev.tandem.dsl.Tandem.epochs;
-import static dev.tandem.dsl.Tandem.network;
-import static dev.tandem.dsl.Tandem.relu;
-import static dev.tandem.dsl.Tandem.sgd;
-import static dev.tandem.dsl.Tandem.softmax;
-import static dev.tandem.dsl.Tandem.vector;
+import static dev.tandem.dsl.Tandem.*;
 import static dev.tandem.reference.ReferenceBackend.reference;
 
 import dev.tandem.data.Dataset;

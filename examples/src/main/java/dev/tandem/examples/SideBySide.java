@@ -70,7 +70,11 @@ final class SideBySide {
     out.printf(
         Locale.ROOT,
         "%5d  %-9s%9.5f%10.2f %%%10.2f %%",
-        epoch, engine, seen.loss(), 100 * seen.accuracy(), 100 * accuracy);
+        epoch,
+        engine,
+        seen.loss(),
+        100 * seen.accuracy(),
+        100 * accuracy);
   }
 
   /** The bar of one epoch, which goes on where the last one ended and leaves no line behind. */

@@ -2,13 +2,7 @@ package dev.tandem.examples;
 
 import static dev.tandem.comparison.AgreementAssert.assertThat;
 import static dev.tandem.comparison.Comparison.compare;
-import static dev.tandem.dsl.Tandem.binaryCrossEntropy;
-import static dev.tandem.dsl.Tandem.epochs;
-import static dev.tandem.dsl.Tandem.l2;
-import static dev.tandem.dsl.Tandem.network;
-import static dev.tandem.dsl.Tandem.sgd;
-import static dev.tandem.dsl.Tandem.sigmoid;
-import static dev.tandem.dsl.Tandem.vector;
+import static dev.tandem.dsl.Tandem.*;
 
 import dev.tandem.data.Dataset;
 import dev.tandem.spec.Experiment;

@@ -5,7 +5,9 @@ import dev.tandem.data.Matrix;
 import dev.tandem.run.DataCheck;
 import dev.tandem.run.Mode;
 import dev.tandem.spec.Experiment;
+import dev.tandem.spec.Network;
 import dev.tandem.spec.Node;
+import dev.tandem.spec.SpecException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -32,6 +34,7 @@ final class Engine {
    * All parameters 0.
    *
    * @param slots how many arrays the optimizer keeps for each parameter array
+   * @throws SpecException when the network is not a chain, each node reading the one before it
    */
   Engine(Experiment experiment, int slots) {
     this.experiment = experiment;
@@ -126,15 +129,26 @@ final class Engine {
   private static LayerEngine[] layers(Experiment experiment, Signal input, int slots) {
     List<LayerEngine> layers = new ArrayList<>();
     Signal signal = input;
+    String before = Network.INPUT;
     boolean learnsBelow = false;
     for (Node node : experiment.network().nodes()) {
+      requireReads(node, before);
       Layers table = new Layers(node, signal, learnsBelow, experiment.plan().seed(), slots);
       LayerEngine layer = node.layer().match(table);
       layers.add(layer);
       signal = layer.output();
+      before = node.name();
       learnsBelow |= !layer.parameters().isEmpty();
     }
     return layers.toArray(new LayerEngine[0]);
+  }
+
+  private static void requireReads(Node node, String before) {
+    if (!node.inputs().equals(List.of(before))) {
+      throw new SpecException(
+          "reference: %s reads %s but only chains are supported; let it read [%s]"
+              .formatted(node.name(), node.inputs(), before));
+    }
   }
 
   private static int lowestLearner(LayerEngine[] layers) {

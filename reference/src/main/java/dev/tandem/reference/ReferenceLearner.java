@@ -2,6 +2,7 @@ package dev.tandem.reference;
 
 import dev.tandem.data.Batch;
 import dev.tandem.data.Matrix;
+import dev.tandem.run.DataCheck;
 import dev.tandem.run.Learner;
 import dev.tandem.run.Mode;
 import dev.tandem.run.OptimizerState;
@@ -76,6 +77,7 @@ final class ReferenceLearner implements Learner {
 
   @Override
   public void predict(Batch batch, double[] outputs) {
+    DataCheck.requireRoom(experiment.network(), batch, outputs);
     engine.forward(batch, Mode.PREDICTION, steps);
     Signal output = engine.output();
     for (int row = 0; row < batch.size(); row++) {

@@ -17,8 +17,8 @@ final class SigmoidCrossEntropy implements LossFunction {
   public double value(double[] z, double[] a, double[] y) {
     double sum = 0;
     for (int j = 0; j < z.length; j++) {
-      double softplus = Math.max(z[j], 0) + Math.log1p(Math.exp(-Math.abs(z[j])));
-      sum += weights[j] * (softplus - y[j] * z[j]);
+      double line = Math.max(z[j], 0) - y[j] * z[j];
+      sum += weights[j] * (line + Math.log1p(Math.exp(-Math.abs(z[j]))));
     }
     return sum;
   }

@@ -1,0 +1,71 @@
+package dev.tandem.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.tandem.data.DataDirectory;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** Each program says what it promises. */
+class ExamplesTest {
+
+  private static final String[] NONE = {};
+
+  @Test
+  void xor_is_learned_by_both_engines() throws Exception {
+    assertThat(said(() -> Xor.main(NONE)))
+        .contains("right: reference 4 of 4, dl4j 4 of 4")
+        .containsPattern("worst difference (\\d\\.\\de-1\\d|0\\.0e\\+00)");
+  }
+
+  @Test
+  void the_first_five_minutes_end_with_the_same_accuracy_in_both_engines() throws Exception {
+    assertThat(said(() -> FirstFiveMinutes.main(NONE)))
+        .containsPattern("accuracy (0\\.\\d+)(?s:.*)DL4J's accuracy: \\1")
+        .contains("the first digit is a ");
+  }
+
+  @Test
+  void a_configuration_trains_without_tandem_and_survives_a_file() throws Exception {
+    assertThat(said(() -> UseTheConfiguration.main(NONE)))
+        .containsPattern("accuracy: trained (0\\.9\\d*), loaded \\1\\R");
+  }
+
+  @Test
+  void both_engines_find_the_same_patients() throws Exception {
+    assumeTrue(
+        DataDirectory.find().isPresent(),
+        "HeartDisease was not run: set tandem.data or TANDEM_DATA to a folder with heart/");
+    assertThat(said(() -> HeartDisease.main(NONE)))
+        .containsPattern("reference: (8\\d of 89 right.*)\\Rdl4j: \\1\\R")
+        .contains("agrees    curve")
+        .doesNotContain("DISAGREES");
+  }
+
+  @Test
+  void without_data_the_program_says_what_to_set() throws Exception {
+    assertThat(said(HeartDisease::explain))
+        .isEqualToIgnoringNewLines(
+            "no data: set tandem.data or TANDEM_DATA to a folder with heart/Heart.csv");
+  }
+
+  private interface Program {
+    void run() throws Exception;
+  }
+
+  /** What a program prints. */
+  private static String said(Program program) throws Exception {
+    PrintStream console = System.out;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (PrintStream recorder = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
+      System.setOut(recorder);
+      program.run();
+    } finally {
+      System.setOut(console);
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.tandem.reference;
+
+import static dev.tandem.dsl.Tandem.crossEntropy;
+import static dev.tandem.dsl.Tandem.epochs;
+import static dev.tandem.dsl.Tandem.l1;
+import static dev.tandem.dsl.Tandem.l2;
+import static dev.tandem.dsl.Tandem.network;
+import static dev.tandem.dsl.Tandem.relu;
+import static dev.tandem.dsl.Tandem.sgd;
+import static dev.tandem.dsl.Tandem.softmax;
+import static dev.tandem.dsl.Tandem.tanh;
+import static dev.tandem.dsl.Tandem.vector;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.data.Batch;
+import dev.tandem.data.Dataset;
+import dev.tandem.run.Batches;
+import dev.tandem.run.Learner;
+import dev.tandem.spec.Experiment;
+import dev.tandem.spec.Optimizer;
+import java.lang.reflect.Method;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Garbage in the training loop would cost more than the arithmetic of a small network. */
+class AllocationTest {
+
+  private static final int STEPS = 1_000;
+
+  static Optimizer[] optimizers() {
+    return new Optimizer[] {sgd(0.01), sgd(0.01).withMomentum(0.9), sgd(0.01).withNesterov(0.9)};
+  }
+
+  @ParameterizedTest
+  @MethodSource("optimizers")
+  void a_step_allocates_nothing(Optimizer optimizer) throws ReflectiveOperationException {
+    Experiment experiment =
+        network(vector(6))
+            .dropout(0.1)
+            .dense(8, tanh())
+            .dense(5, relu())
+            .dropout(0.5)
+            .dense(3, softmax())
+            .minimizing(crossEntropy())
+            .plus(l1(1e-4))
+            .plus(l2(1e-3))
+            .by(optimizer, epochs(1).batchesOf(8).seed(1));
+    Learner learner = new ReferenceBackend().learn(experiment);
+    Batches batches = new Batches(data(), experiment.plan());
+    train(learner, batches);
+    long before = allocated();
+    train(learner, batches);
+    long bytes = allocated() - before;
+
+    assertThat(bytes).as("bytes in %d steps", STEPS).isLessThan(64L * STEPS);
+  }
+
+  /** The last batch of an epoch is shorter. */
+  private static void train(Learner learner, Batches batches) {
+    int steps = 0;
+    for (int epoch = 0; steps < STEPS; epoch++) {
+      for (Batch batch : batches.epoch(epoch)) {
+        learner.step(batch);
+        steps++;
+      }
+    }
+  }
+
+  /**
+   * The bytes that this thread has allocated so far, by {@code com.sun.management.ThreadMXBean}:
+   * found by name, since the module under test reads no management module.
+   */
+  private static long allocated() throws ReflectiveOperationException {
+    Object threads =
+        Class.forName("java.lang.management.ManagementFactory")
+            .getMethod("getThreadMXBean")
+            .invoke(null);
+    Method bytes =
+        Class.forName("com.sun.management.ThreadMXBean")
+            .getMethod("getThreadAllocatedBytes", long.class);
+    return (Long) bytes.invoke(threads, Thread.currentThread().getId());
+  }
+
+  private static Dataset data() {
+    double[][] inputs = new double[30][6];
+    int[] labels = new int[30];
+    for (int sample = 0; sample < inputs.length; sample++) {
+      labels[sample] = sample % 3;
+      for (int i = 0; i < 6; i++) {
+        inputs[sample][i] = StrictMath.sin(sample + 7 * i) + labels[sample];
+      }
+    }
+    return Dataset.labelled(inputs, labels, 3);
+  }
+}
