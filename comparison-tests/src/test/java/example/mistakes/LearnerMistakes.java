@@ -92,6 +92,13 @@ final class LearnerMistakes {
             .fails(
                 DataException.class,
                 "inputs: row 0, column 1 is NaN; replace or remove missing values before training"),
+        mistake(
+                "outputs without room" + in,
+                () -> model.learner().predict(XOR.all(), new double[3]))
+            .fails(
+                DataException.class,
+                "predict: 4 samples of 1 outputs need 4 places but the array has 3;"
+                    + " give a longer one"),
         mistake("predicting wider samples" + in, () -> model.predict(wide))
             .fails(DataException.class, inputWidth(3)),
         mistake(

@@ -99,6 +99,7 @@ final class Dl4jLearner implements Learner {
   @Override
   public void predict(Batch batch, double[] outputs) {
     DataCheck.requireWidths(network(), batch);
+    DataCheck.requireRoom(network(), batch, outputs);
     Buffers.read(dl4j.output(staging.inputs(batch).inputs()), outputs);
   }
 

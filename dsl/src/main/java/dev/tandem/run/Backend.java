@@ -47,7 +47,6 @@ public interface Backend {
    * @throws DivergedException when the objective becomes NaN or infinite
    */
   default Model train(Experiment experiment, Dataset data, TrainingListener listener) {
-    experiment.network().requireTrainable();
     return Training.run(learn(experiment), data, listener);
   }
 }

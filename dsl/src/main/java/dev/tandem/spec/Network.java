@@ -90,7 +90,7 @@ public record Network(Shape input, List<Node> nodes) {
 
   /** The shape of the network's output. */
   public Shape output() {
-    return shapeOf(head());
+    return nodes.isEmpty() ? input : nodes.get(nodes.size() - 1).output();
   }
 
   /**
