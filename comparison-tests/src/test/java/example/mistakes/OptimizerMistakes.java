@@ -58,7 +58,9 @@ final class OptimizerMistakes {
         mistake("a learning rate of NaN", () -> sgd(NAN)).fails(SpecException.class, rate("NaN")),
         mistake("an infinite learning rate", () -> sgd(INFINITY))
             .fails(SpecException.class, rate("Infinity")),
-        mistake("a learning rate of 0 under a momentum", () -> new Momentum.HeavyBall(new Schedule.Constant(0), new Schedule.Constant(0.9)))
+        mistake(
+                "a learning rate of 0 under a momentum",
+                () -> new Momentum.HeavyBall(new Schedule.Constant(0), new Schedule.Constant(0.9)))
             .fails(SpecException.class, rate("0.0")),
         mistake("a momentum of 1", () -> sgd(0.1).withMomentum(1))
             .fails(SpecException.class, momentum("withMomentum(1.0)")),
@@ -181,8 +183,7 @@ final class OptimizerMistakes {
                     + " the annealing, and a factor in (0, 1]; a tenth of the length is usual"),
         mistake("a momentum that grows beyond 1", () -> sgd(0.1).withMomentum(growing))
             .fails(
-                SpecException.class,
-                momentum("withMomentum(from(0.5).times(1.5).everyStep())")));
+                SpecException.class, momentum("withMomentum(from(0.5).times(1.5).everyStep())")));
   }
 
   private static List<Mistake> plateaus() {

@@ -83,7 +83,10 @@ class UserMistakesTest {
         List.of(sgd(30), sgd(1e150).withMomentum(0.9), sgd(1e150).withNesterov(0.9))) {
       Learner learner = backend.learn(LearnerMistakes.diverging(optimizer));
 
-      assertThatThrownBy(() -> Training.run(learner, new Holdout(LearnerMistakes.XOR, null), TrainingListener.SILENT))
+      assertThatThrownBy(
+              () ->
+                  Training.run(
+                      learner, new Holdout(LearnerMistakes.XOR, null), TrainingListener.SILENT))
           .isInstanceOf(DivergedException.class);
       for (ParameterId id : learner.parameters().ids()) {
         for (double value : learner.parameters().get(id).toArray()) {

@@ -2,8 +2,8 @@ package dev.tandem.comparison;
 
 import dev.tandem.spec.Adaptive;
 import dev.tandem.spec.Form;
-import dev.tandem.spec.Momentum;
 import dev.tandem.spec.Moments;
+import dev.tandem.spec.Momentum;
 import dev.tandem.spec.Optimizer;
 import dev.tandem.spec.Progress;
 

@@ -6,8 +6,8 @@ import dev.tandem.run.Learner;
 import dev.tandem.run.Mode;
 import dev.tandem.run.OptimizerState;
 import dev.tandem.run.Parameters;
-import dev.tandem.spec.ParameterId.Role;
 import dev.tandem.spec.ParameterId;
+import dev.tandem.spec.ParameterId.Role;
 import dev.tandem.spec.Slot;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -142,7 +142,8 @@ final class Faults {
         if (state.steps() == step) {
           Parameters velocity = state.slot(Slot.VELOCITY);
           Parameters zero = change(velocity, Role.values(), v -> 0);
-          right.setOptimizerState(new OptimizerState(state.progress(), Map.of(Slot.VELOCITY, zero)));
+          right.setOptimizerState(
+              new OptimizerState(state.progress(), Map.of(Slot.VELOCITY, zero)));
         }
         return objective;
       }

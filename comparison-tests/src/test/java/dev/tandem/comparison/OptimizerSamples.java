@@ -60,7 +60,8 @@ final class OptimizerSamples {
   static List<Sample> all() {
     List<Sample> all = new ArrayList<>();
     optimizers().forEach((name, optimizer) -> all.addAll(both(name, optimizer)));
-    schedules().forEach((name, schedule) -> all.addAll(both(name, sgd(schedule).withMomentum(0.8))));
+    schedules()
+        .forEach((name, schedule) -> all.addAll(both(name, sgd(schedule).withMomentum(0.8))));
     momentums().forEach((name, schedule) -> all.addAll(momentum(name, schedule)));
     all.addAll(scheduled());
     all.addAll(plateaus());

@@ -1,11 +1,11 @@
 package dev.tandem.dl4j;
 
+import dev.tandem.dl4j.updater.AdaBelief;
+import dev.tandem.dl4j.updater.AdaGradFrom;
 import dev.tandem.dl4j.updater.AveragedGradient;
 import dev.tandem.dl4j.updater.Ball;
 import dev.tandem.dl4j.updater.HeavyBall;
 import dev.tandem.dl4j.updater.SummedGradient;
-import dev.tandem.dl4j.updater.AdaBelief;
-import dev.tandem.dl4j.updater.AdaGradFrom;
 import dev.tandem.dl4j.updater.TextbookAdaMax;
 import dev.tandem.dl4j.updater.TextbookAdam;
 import dev.tandem.dl4j.updater.TextbookAmsGrad;
@@ -85,7 +85,8 @@ record UpdateRules(Face face) implements Optimizer.Cases<IUpdater> {
   public IUpdater adam(Adaptive.Adam o) {
     return rated(
         isOwn(o.form())
-            ? new TextbookAdam(eta(o), o.moments().beta1(), o.moments().beta2(), o.moments().epsilon())
+            ? new TextbookAdam(
+                eta(o), o.moments().beta1(), o.moments().beta2(), o.moments().epsilon())
             : new Adam(eta(o), o.moments().beta1(), o.moments().beta2(), o.moments().epsilon()),
         o);
   }
@@ -96,7 +97,8 @@ record UpdateRules(Face face) implements Optimizer.Cases<IUpdater> {
     return rated(
         isOwn(o.form())
             ? new TextbookAdaMax(eta(o), o.moments().beta1(), o.moments().beta2())
-            : new AdaMax(eta(o), o.moments().beta1(), o.moments().beta2(), AdaMax.DEFAULT_ADAMAX_EPSILON),
+            : new AdaMax(
+                eta(o), o.moments().beta1(), o.moments().beta2(), AdaMax.DEFAULT_ADAMAX_EPSILON),
         o);
   }
 
@@ -105,7 +107,8 @@ record UpdateRules(Face face) implements Optimizer.Cases<IUpdater> {
   public IUpdater amsGrad(Adaptive.AmsGrad o) {
     return rated(
         isOwn(o.form())
-            ? new TextbookAmsGrad(eta(o), o.moments().beta1(), o.moments().beta2(), o.moments().epsilon())
+            ? new TextbookAmsGrad(
+                eta(o), o.moments().beta1(), o.moments().beta2(), o.moments().epsilon())
             : new AMSGrad(eta(o), o.moments().beta1(), o.moments().beta2(), o.moments().epsilon()),
         o);
   }
@@ -115,7 +118,8 @@ record UpdateRules(Face face) implements Optimizer.Cases<IUpdater> {
   public IUpdater nadam(Adaptive.Nadam o) {
     return rated(
         isOwn(o.form())
-            ? new TextbookNadam(eta(o), o.moments().beta1(), o.moments().beta2(), o.moments().epsilon())
+            ? new TextbookNadam(
+                eta(o), o.moments().beta1(), o.moments().beta2(), o.moments().epsilon())
             : new Nadam(eta(o), o.moments().beta1(), o.moments().beta2(), o.moments().epsilon()),
         o);
   }
@@ -124,7 +128,8 @@ record UpdateRules(Face face) implements Optimizer.Cases<IUpdater> {
   @Override
   public IUpdater adaBelief(Adaptive.AdaBelief o) {
     requireExact(o, "use adam(%s)".formatted(o.learningRate()));
-    return rated(new AdaBelief(eta(o), o.moments().beta1(), o.moments().beta2(), o.moments().epsilon()), o);
+    return rated(
+        new AdaBelief(eta(o), o.moments().beta1(), o.moments().beta2(), o.moments().epsilon()), o);
   }
 
   /** Stock: the sum starts at 1e-6, and a schedule would be lost. */

@@ -413,8 +413,8 @@ public final class Tandem {
   }
 
   /**
-   * A rolling ball, {@code v' = (1 - r dt) v - dt g, w' = w + dt v'}; {@code withFriction} follows as
-   * a verb. See {@link Momentum.Ball}.
+   * A rolling ball, {@code v' = (1 - r dt) v - dt g, w' = w + dt v'}; {@code withFriction} follows
+   * as a verb. See {@link Momentum.Ball}.
    *
    * @param timeStep dt, positive and finite
    * @return the optimizer

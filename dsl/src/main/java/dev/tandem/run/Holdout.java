@@ -18,7 +18,8 @@ public record Holdout(Dataset training, @Nullable Dataset validation) {
    * Holds out the plan's share of some data; without a share everything is trained on.
    *
    * @param data all samples
-   * @param plan share and seed; the samples that are held out keep their order, and so do the others
+   * @param plan share and seed; the samples that are held out keep their order, and so do the
+   *     others
    * @return both parts
    * @throws DataException when a share leaves one of the parts empty
    */

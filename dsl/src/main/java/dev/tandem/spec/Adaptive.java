@@ -153,8 +153,8 @@ public sealed interface Adaptive extends Optimizer {
   }
 
   /**
-   * {@code s' = rho s + (1 - rho) g^2, x = g sqrt(d + epsilon) / sqrt(s' + epsilon), d' = rho d + (1
-   * - rho) x^2, w' = w - x}: no learning rate. DL4J computes the same. Source: Zeiler, ADADELTA,
+   * {@code s' = rho s + (1 - rho) g^2, x = g sqrt(d + epsilon) / sqrt(s' + epsilon), d' = rho d +
+   * (1 - rho) x^2, w' = w - x}: no learning rate. DL4J computes the same. Source: Zeiler, ADADELTA,
    * 2012.
    *
    * @param decay rho, in [0, 1)
@@ -428,8 +428,8 @@ public sealed interface Adaptive extends Optimizer {
     }
 
     /**
-     * As DL4J computes it: {@code eta} times {@code sqrt(1 - beta2^t) / (1 - beta1^t)}; where that is 0
-     * it is epsilon.
+     * As DL4J computes it: {@code eta} times {@code sqrt(1 - beta2^t) / (1 - beta1^t)}; where that
+     * is 0 it is epsilon.
      */
     public AmsGrad asInDl4j() {
       return new AmsGrad(learningRate, moments, Form.DL4J);
@@ -452,9 +452,9 @@ public sealed interface Adaptive extends Optimizer {
   }
 
   /**
-   * {@code m' = beta1 m + (1 - beta1) g, s' = beta2 s + (1 - beta2) g^2, w' = w - eta (beta1 m' / (1 -
-   * beta1^(t + 1)) + (1 - beta1) g / (1 - beta1^t)) / (sqrt(s' / (1 - beta2^t)) + epsilon)}. Source:
-   * Dozat, Incorporating Nesterov momentum into Adam, 2016, with a constant momentum.
+   * {@code m' = beta1 m + (1 - beta1) g, s' = beta2 s + (1 - beta2) g^2, w' = w - eta (beta1 m' /
+   * (1 - beta1^(t + 1)) + (1 - beta1) g / (1 - beta1^t)) / (sqrt(s' / (1 - beta2^t)) + epsilon)}.
+   * Source: Dozat, Incorporating Nesterov momentum into Adam, 2016, with a constant momentum.
    *
    * @param learningRate eta, positive and finite
    * @param moments decays and epsilon
@@ -508,9 +508,9 @@ public sealed interface Adaptive extends Optimizer {
     }
 
     /**
-     * As DL4J computes it: {@code w' = w - eta (beta1 m' + (1 - beta1) g) / (1 - beta1^t) / (sqrt(s')
-     * + epsilon)}: the average square is not corrected, so that the first step is of 60 learning
-     * rates.
+     * As DL4J computes it: {@code w' = w - eta (beta1 m' + (1 - beta1) g) / (1 - beta1^t) /
+     * (sqrt(s') + epsilon)}: the average square is not corrected, so that the first step is of 60
+     * learning rates.
      */
     public Nadam asInDl4j() {
       return new Nadam(learningRate, moments, Form.DL4J);
@@ -533,10 +533,10 @@ public sealed interface Adaptive extends Optimizer {
   }
 
   /**
-   * {@code m' = beta1 m + (1 - beta1) g, s' = beta2 s + (1 - beta2) (g - m')^2 + epsilon, w' = w - eta
-   * (m' / (1 - beta1^t)) / (sqrt(s' / (1 - beta2^t)) + epsilon)}. DL4J's class of this name fails in
-   * its first step, so there is no form of DL4J's. Source: Zhuang and others, AdaBelief optimizer,
-   * 2020.
+   * {@code m' = beta1 m + (1 - beta1) g, s' = beta2 s + (1 - beta2) (g - m')^2 + epsilon, w' = w -
+   * eta (m' / (1 - beta1^t)) / (sqrt(s' / (1 - beta2^t)) + epsilon)}. DL4J's class of this name
+   * fails in its first step, so there is no form of DL4J's. Source: Zhuang and others, AdaBelief
+   * optimizer, 2020.
    *
    * @param learningRate eta, positive and finite
    * @param moments decays and epsilon

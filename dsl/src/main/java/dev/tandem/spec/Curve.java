@@ -145,13 +145,19 @@ public sealed interface Curve extends Schedule {
 
     @Override
     public String toString() {
-      return "from(" + start + ").inverse(" + gamma + ")" + powerWords(power) + perEpochWords(clock);
+      return "from("
+          + start
+          + ").inverse("
+          + gamma
+          + ")"
+          + powerWords(power)
+          + perEpochWords(clock);
     }
   }
 
   /**
-   * {@code start (1 - t / length)^power} before {@code t = length}, then 0. In DL4J's form the minus
-   * is a plus: it grows and then drops to 0.
+   * {@code start (1 - t / length)^power} before {@code t = length}, then 0. In DL4J's form the
+   * minus is a plus: it grows and then drops to 0.
    *
    * @param start the first value
    * @param power the power, positive and finite
@@ -271,10 +277,10 @@ public sealed interface Curve extends Schedule {
 
   /**
    * With {@code h = floor((length - annealing) / 2)} and {@code t} modulo the length: straight up
-   * from start to greatest in h, straight down in h, then {@code start factor^k}, {@code k} counting
-   * from {@code annealing - (length - 2 h)} up to {@code annealing - 1}. When {@code length -
-   * annealing} is odd this k starts at -1: the value is greater than the start once. Source: Smith, A
-   * disciplined approach to neural network hyper-parameters, 2018, as DL4J has it.
+   * from start to greatest in h, straight down in h, then {@code start factor^k}, {@code k}
+   * counting from {@code annealing - (length - 2 h)} up to {@code annealing - 1}. When {@code
+   * length - annealing} is odd this k starts at -1: the value is greater than the start once.
+   * Source: Smith, A disciplined approach to neural network hyper-parameters, 2018, as DL4J has it.
    *
    * @param start the first value of a cycle
    * @param greatest the value half way, greater than the start and finite
@@ -283,8 +289,7 @@ public sealed interface Curve extends Schedule {
    * @param factor what each value of the last part is multiplied by, in (0, 1]
    * @param clock what t counts
    */
-  record Cycle(
-      double start, double greatest, int length, int annealing, double factor, Clock clock)
+  record Cycle(double start, double greatest, int length, int annealing, double factor, Clock clock)
       implements Curve {
 
     /** Checks the numbers. */

@@ -61,8 +61,8 @@ public sealed interface Momentum extends Optimizer {
 
   /**
    * The exponential average of the gradients: {@code v' = beta v + (1 - beta) g, w' = w - eta v'}.
-   * The rate stands outside the average: when it changes, the whole velocity changes with it. Source:
-   * course O2 (S0 14.3, its two minus signs made one).
+   * The rate stands outside the average: when it changes, the whole velocity changes with it.
+   * Source: course O2 (S0 14.3, its two minus signs made one).
    *
    * @param learningRate eta, positive and finite
    * @param momentum beta, in [0, 1)
@@ -112,8 +112,8 @@ public sealed interface Momentum extends Optimizer {
   }
 
   /**
-   * A ball of mass 1 that rolls with friction, by Euler's method: {@code v' = (1 - r dt) v - dt g, w'
-   * = w + dt v'}. Source: course O2 (S0 14.3, S1 6.1; the friction of one step is {@code r dt}).
+   * A ball of mass 1 that rolls with friction, by Euler's method: {@code v' = (1 - r dt) v - dt g,
+   * w' = w + dt v'}. Source: course O2 (S0 14.3, S1 6.1; the friction of one step is {@code r dt}).
    *
    * @param timeStep dt, positive and finite
    * @param friction r, at least 0; {@code r dt} at most 1

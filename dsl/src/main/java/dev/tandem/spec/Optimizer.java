@@ -3,8 +3,8 @@ package dev.tandem.spec;
 import java.util.List;
 
 /**
- * One update of every parameter {@code w} from the gradient {@code g} of the objective; {@code t} is
- * the number of the step, from 1.
+ * One update of every parameter {@code w} from the gradient {@code g} of the objective; {@code t}
+ * is the number of the step, from 1.
  *
  * <p>Each prints as the words that make it. Those with a velocity are {@link Momentum}s, those that
  * give each parameter a step size of its own are {@link Adaptive}.
@@ -75,8 +75,8 @@ public sealed interface Optimizer permits Optimizer.Sgd, Momentum, Adaptive {
     }
 
     /**
-     * The exponential average of the gradients: {@code v' = beta v + (1 - beta) g, w' = w - eta v'}.
-     * See {@link Momentum.AveragedGradient}.
+     * The exponential average of the gradients: {@code v' = beta v + (1 - beta) g, w' = w - eta
+     * v'}. See {@link Momentum.AveragedGradient}.
      *
      * @param momentum beta, in [0, 1)
      * @return the optimizer with momentum

@@ -89,8 +89,8 @@ public record Plan(
   }
 
   /**
-   * The same plan with a share of the samples, drawn from the seed, that is not trained on: its loss
-   * is measured after each epoch. Source: course R14.
+   * The same plan with a share of the samples, drawn from the seed, that is not trained on: its
+   * loss is measured after each epoch. Source: course R14.
    *
    * @param share in [0, 1)
    * @return a new plan

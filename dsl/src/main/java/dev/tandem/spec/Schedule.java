@@ -11,7 +11,8 @@ import java.util.TreeMap;
  *
  * <p>Each prints as the words that make it. Those that follow a formula are {@link Curve}s.
  */
-public sealed interface Schedule permits Schedule.Constant, Schedule.Table, Schedule.OnPlateau, Curve {
+public sealed interface Schedule
+    permits Schedule.Constant, Schedule.Table, Schedule.OnPlateau, Curve {
 
   /**
    * The value for the next step.

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ModelTest {
 
-  private static final EpochReport REPORT =
-      new EpochReport(1, 2, 3, 0.5, OptionalDouble.empty());
+  private static final EpochReport REPORT = new EpochReport(1, 2, 3, 0.5, OptionalDouble.empty());
 
   private final ScriptedLearner learner = new ScriptedLearner(0, 1);
   private final Model model = new Model(learner, List.of(REPORT), 1);

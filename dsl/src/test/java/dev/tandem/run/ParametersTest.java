@@ -15,12 +15,11 @@ import dev.tandem.data.Matrix;
 import dev.tandem.spec.Experiment;
 import dev.tandem.spec.Network;
 import dev.tandem.spec.Optimizer;
-import dev.tandem.spec.ParameterId.Role;
 import dev.tandem.spec.ParameterId;
+import dev.tandem.spec.ParameterId.Role;
 import dev.tandem.spec.Slot;
 import dev.tandem.spec.SpecException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -125,8 +124,7 @@ class ParametersTest {
     assertThat(state.slots()).isEmpty();
     assertThatThrownBy(() -> new OptimizerState(-1, Map.of()))
         .isInstanceOf(SpecException.class)
-        .hasMessage(
-            "progress: -1 steps, 0 epochs and 0 plateaus cannot have been; give 0 or more");
+        .hasMessage("progress: -1 steps, 0 epochs and 0 plateaus cannot have been; give 0 or more");
   }
 
   @Test

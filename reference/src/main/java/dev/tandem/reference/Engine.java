@@ -134,11 +134,7 @@ final class Engine {
       requireReads(node, before);
       Layers table =
           new Layers(
-              node,
-              signal,
-              learnsBelow,
-              experiment.plan().seed(),
-              experiment.optimizer().slots());
+              node, signal, learnsBelow, experiment.plan().seed(), experiment.optimizer().slots());
       LayerEngine layer = node.layer().match(table);
       layers.add(layer);
       signal = layer.output();

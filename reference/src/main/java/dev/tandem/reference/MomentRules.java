@@ -128,8 +128,7 @@ final class MomentRules {
     @Override
     void begin(long steps, long epochs, int plateaus) {
       super.begin(steps, epochs, plateaus);
-      rate =
-          form == Form.DL4J ? neverNothing(eta * Math.sqrt(correction2) / correction1) : eta;
+      rate = form == Form.DL4J ? neverNothing(eta * Math.sqrt(correction2) / correction1) : eta;
     }
 
     @Override

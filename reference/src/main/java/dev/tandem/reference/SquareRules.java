@@ -53,8 +53,8 @@ final class SquareRules {
   }
 
   /**
-   * {@code s' = rho s + (1 - rho) g^2, x = g sqrt(d + epsilon) / sqrt(s' + epsilon), d' = rho d + (1
-   * - rho) x^2, w' = w - x}.
+   * {@code s' = rho s + (1 - rho) g^2, x = g sqrt(d + epsilon) / sqrt(s' + epsilon), d' = rho d +
+   * (1 - rho) x^2, w' = w - x}.
    */
   static final class AdaDelta extends UpdateRule {
 

@@ -6,8 +6,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
- * AdaGrad for DL4J with a sum that starts where it is told, and a schedule that stays: {@code s' = s
- * + g^2, w' = w - eta g / (sqrt(s') + epsilon)}. DL4J's {@code AdaGrad} always starts at 1e-6 and
+ * AdaGrad for DL4J with a sum that starts where it is told, and a schedule that stays: {@code s' =
+ * s + g^2, w' = w - eta g / (sqrt(s') + epsilon)}. DL4J's {@code AdaGrad} always starts at 1e-6 and
  * loses its schedule when it is cloned. Source: Duchi, Hazan and Singer, 2011.
  */
 public final class AdaGradFrom extends OwnUpdater {

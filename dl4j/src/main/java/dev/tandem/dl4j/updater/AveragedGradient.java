@@ -35,7 +35,8 @@ public final class AveragedGradient extends OwnMomentum {
    * @param momentum mu, used when there is no schedule
    * @param momentumSchedule mu by iteration or epoch, or null
    */
-  public AveragedGradient(double learningRate, double momentum, @Nullable ISchedule momentumSchedule) {
+  public AveragedGradient(
+      double learningRate, double momentum, @Nullable ISchedule momentumSchedule) {
     super(learningRate, momentum, momentumSchedule);
   }
 

@@ -31,8 +31,7 @@ public final class OwnGradientUpdater implements GradientUpdater<OwnUpdater> {
       if (array == null || stateMap.size() != config.slots().size()) {
         throw new IllegalStateException(
             "%s: needs the state %s but receives %s; give these alone"
-                .formatted(
-                    config.getClass().getSimpleName(), config.slots(), stateMap.keySet()));
+                .formatted(config.getClass().getSimpleName(), config.slots(), stateMap.keySet()));
       }
       given.add(initialize ? array.assign(config.start()) : array);
     }

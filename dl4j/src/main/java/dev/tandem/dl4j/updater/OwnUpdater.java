@@ -10,9 +10,9 @@ import org.nd4j.linalg.schedule.ISchedule;
 
 /**
  * What all of Tandem's updaters share: a learning rate that may follow a schedule, and state that
- * lies slot after slot in one vector. Each gives its formula. JSON reads and writes
- * the fields; equal updaters are those of one class with equal numbers, and DL4J updates
- * neighboring parameters in one go when theirs are equal.
+ * lies slot after slot in one vector. Each gives its formula. JSON reads and writes the fields;
+ * equal updaters are those of one class with equal numbers, and DL4J updates neighboring parameters
+ * in one go when theirs are equal.
  */
 public abstract class OwnUpdater implements IUpdater {
 

@@ -35,7 +35,8 @@ public final class SummedGradient extends OwnMomentum {
    * @param momentum mu, used when there is no schedule
    * @param momentumSchedule mu by iteration or epoch, or null
    */
-  public SummedGradient(double learningRate, double momentum, @Nullable ISchedule momentumSchedule) {
+  public SummedGradient(
+      double learningRate, double momentum, @Nullable ISchedule momentumSchedule) {
     super(learningRate, momentum, momentumSchedule);
   }
 

@@ -5,8 +5,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Adam for DL4J with epsilon beside the corrected root: {@code w' = w - eta (m' / (1 - beta1^t)) /
- * (sqrt(s' / (1 - beta2^t)) + epsilon)}. DL4J's {@code Adam} has it beside the plain root, and moves
- * at a learning rate of 0. Source: Kingma and Ba, 2015, algorithm 1.
+ * (sqrt(s' / (1 - beta2^t)) + epsilon)}. DL4J's {@code Adam} has it beside the plain root, and
+ * moves at a learning rate of 0. Source: Kingma and Ba, 2015, algorithm 1.
  */
 public final class TextbookAdam extends OwnMoments {
 

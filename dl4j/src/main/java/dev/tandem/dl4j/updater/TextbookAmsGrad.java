@@ -6,8 +6,8 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
  * AMSGrad for DL4J without bias correction: {@code h' = max(h, s'), w' = w - eta m' / (sqrt(h') +
- * epsilon)}. DL4J's {@code AMSGrad} corrects the learning rate. Source: Reddi, Kale and Kumar, 2018,
- * algorithm 2.
+ * epsilon)}. DL4J's {@code AMSGrad} corrects the learning rate. Source: Reddi, Kale and Kumar,
+ * 2018, algorithm 2.
  */
 public final class TextbookAmsGrad extends OwnMoments {
 

@@ -4,9 +4,9 @@ import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Nadam for DL4J with both averages corrected: {@code w' = w - eta (beta1 m' / (1 - beta1^(t + 1)) +
- * (1 - beta1) g / (1 - beta1^t)) / (sqrt(s' / (1 - beta2^t)) + epsilon)}. DL4J's {@code Nadam} does
- * not correct s': its first step is of 60 learning rates. Source: Dozat, 2016.
+ * Nadam for DL4J with both averages corrected: {@code w' = w - eta (beta1 m' / (1 - beta1^(t + 1))
+ * + (1 - beta1) g / (1 - beta1^t)) / (sqrt(s' / (1 - beta2^t)) + epsilon)}. DL4J's {@code Nadam}
+ * does not correct s': its first step is of 60 learning rates. Source: Dozat, 2016.
  */
 public final class TextbookNadam extends OwnMoments {
 

@@ -6,9 +6,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
- * RMSprop for DL4J with an average that starts at 0: {@code s' = rho s + (1 - rho) g^2, w' = w - eta
- * g / (sqrt(s') + epsilon)}. DL4J's {@code RmsProp} starts at epsilon. Source: Tieleman and Hinton,
- * lecture 6.5, 2012.
+ * RMSprop for DL4J with an average that starts at 0: {@code s' = rho s + (1 - rho) g^2, w' = w -
+ * eta g / (sqrt(s') + epsilon)}. DL4J's {@code RmsProp} starts at epsilon. Source: Tieleman and
+ * Hinton, lecture 6.5, 2012.
  */
 public final class TextbookRmsProp extends OwnUpdater {
 
