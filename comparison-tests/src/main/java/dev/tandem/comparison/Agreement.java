@@ -7,14 +7,24 @@ import java.util.Optional;
 /**
  * What the comparison of two engines on one experiment came to, rung by rung.
  *
- * @param sample name of the experiment
+ * @param comparison what was compared
  * @param rungs one result a rung, from the ground up
  */
-public record Agreement(String sample, List<RungResult> rungs) {
+public record Agreement(Comparison comparison, List<RungResult> rungs) {
 
   /** Copies the list. */
   public Agreement {
     rungs = List.copyOf(rungs);
+  }
+
+  /** The name of the experiment. */
+  public String sample() {
+    return comparison.name();
+  }
+
+  /** The worst relative difference on all rungs. */
+  public double worst() {
+    return rungs.stream().mapToDouble(RungResult::worstRelative).max().orElse(0);
   }
 
   /** Whether all rungs are green. */

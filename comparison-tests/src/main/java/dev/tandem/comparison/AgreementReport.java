@@ -13,14 +13,17 @@ import java.util.Locale;
 public final class AgreementReport {
 
   private final List<Agreement> agreements;
+  private final List<Refusal> refusals;
 
   /**
    * A report.
    *
    * @param agreements in the order of the rows
+   * @param refusals comparisons that were not made; they follow
    */
-  public AgreementReport(List<Agreement> agreements) {
+  public AgreementReport(List<Agreement> agreements, List<Refusal> refusals) {
     this.agreements = List.copyOf(agreements);
+    this.refusals = List.copyOf(refusals);
   }
 
   /**
@@ -41,17 +44,31 @@ public final class AgreementReport {
     ArrayNode rows = new ObjectMapper().createArrayNode();
     for (Agreement agreement : agreements) {
       for (RungResult result : agreement.rungs()) {
-        ObjectNode row = rows.addObject();
-        row.put("sample", agreement.sample());
+        ObjectNode row = row(rows, agreement.comparison());
         row.put("rung", result.rung().label());
         row.put("steps", result.steps());
         row.put("worstAbsolute", result.worstAbsolute());
         row.put("worstRelative", result.worstRelative());
         row.put("where", result.where());
         row.put("bound", result.bound());
+        row.put("agrees", result.agrees());
       }
     }
+    for (Refusal refusal : refusals) {
+      row(rows, refusal.comparison()).put("refused", refusal.reason());
+    }
     return rows;
+  }
+
+  private static ObjectNode row(ArrayNode rows, Comparison comparison) {
+    ObjectNode row = rows.addObject();
+    row.put("sample", comparison.name());
+    row.put("engine", comparison.second().name());
+    ArrayNode words = row.putArray("words");
+    for (Object word : Words.of(comparison.experiment())) {
+      words.add(word.toString());
+    }
+    return row;
   }
 
   /** One line a sample, one column a rung, each cell the worst relative difference. */

@@ -41,7 +41,7 @@ final class Ladder {
   Agreement climb() {
     Lockstep trained = train();
     return new Agreement(
-        comparison.name(),
+        comparison,
         List.of(
             outputs(),
             loss(),

@@ -1,0 +1,136 @@
+package dev.tandem.comparison;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The table of the README: each word of the language, and how the engines agree on it, read from
+ * {@code agreement.json}.
+ *
+ * <p>An experiment has many words, so a difference of the stock face is put down to the word that
+ * is in no experiment without it, or to the one that begins the sample's name.
+ */
+final class BuildingBlocks {
+
+  /** Where two engines are the same but for rounding. */
+  private static final double SAME = 1e-12;
+
+  private final Map<String, Run> exact = new TreeMap<>();
+  private final Map<String, Run> stock = new TreeMap<>();
+
+  private BuildingBlocks() {}
+
+  /** One comparison: its words and the worst difference, or why there was none. */
+  private record Run(Set<String> words, double worst, String refusal) {
+
+    Run join(Run other) {
+      return new Run(words, Math.max(worst, other.worst), refusal);
+    }
+  }
+
+  static BuildingBlocks read(Path json) throws IOException {
+    BuildingBlocks blocks = new BuildingBlocks();
+    for (JsonNode row : new ObjectMapper().readTree(json.toFile())) {
+      Set<String> words = new LinkedHashSet<>();
+      row.get("words").forEach(word -> words.add(word.asText()));
+      Run run =
+          row.has("refused")
+              ? new Run(words, 0, row.get("refused").asText())
+              : new Run(words, row.get("worstRelative").asDouble(), "");
+      boolean isExact = row.get("engine").asText().equals("dl4j");
+      (isExact ? blocks.exact : blocks.stock).merge(row.get("sample").asText(), run, Run::join);
+    }
+    return blocks;
+  }
+
+  /** The names of all words. */
+  Set<String> names() {
+    Set<String> names = new LinkedHashSet<>();
+    exact.values().forEach(run -> run.words().forEach(word -> names.add(Words.name(word))));
+    return names;
+  }
+
+  /** One line a word. */
+  String markdown() {
+    StringBuilder table =
+        new StringBuilder("| word | course | reference | DL4J exact | DL4J stock | worst |\n");
+    table.append("|---|---|---|---|---|---|\n");
+    for (String name : new TreeSet<>(names())) {
+      List<Run> runs = having(exact, name);
+      double worst = runs.stream().mapToDouble(Run::worst).max().orElseThrow();
+      table.append(
+          String.format(
+              Locale.ROOT,
+              "| `%s` | %s | %d networks | %s | %s | %.0e |%n",
+              name,
+              CourseRows.of(name),
+              runs.size(),
+              worst <= SAME ? "the same" : "differs",
+              stock(name),
+              worst));
+    }
+    return table.toString();
+  }
+
+  private static List<Run> having(Map<String, Run> runs, String name) {
+    List<Run> having = new ArrayList<>();
+    for (Run run : runs.values()) {
+      if (run.words().stream().anyMatch(word -> Words.name(word).equals(name))) {
+        having.add(run);
+      }
+    }
+    return having;
+  }
+
+  private String stock(String name) {
+    double worst = 0;
+    for (Map.Entry<String, Run> entry : stock.entrySet()) {
+      Run run = entry.getValue();
+      if (run.words().stream().anyMatch(word -> isNamed(word, name) && refuses(run, word))) {
+        return "none";
+      }
+      if (entry.getKey().startsWith(name + "(") || isToBlame(name, run)) {
+        worst = Math.max(worst, run.worst());
+      }
+    }
+    if (worst <= SAME) {
+      return "the same";
+    }
+    return Double.isInfinite(worst)
+        ? "not finite"
+        : String.format(Locale.ROOT, "differs by %.0e", worst);
+  }
+
+  /** Whether a difference can have no other reason: all other words have a run without one. */
+  private boolean isToBlame(String name, Run run) {
+    List<String> suspects = run.words().stream().filter(word -> !isInnocent(word)).toList();
+    return run.refusal().isEmpty()
+        && run.worst() > SAME
+        && !suspects.isEmpty()
+        && suspects.stream().allMatch(word -> isNamed(word, name));
+  }
+
+  private boolean isInnocent(String word) {
+    return stock.values().stream()
+        .anyMatch(
+            run -> run.refusal().isEmpty() && run.worst() <= SAME && run.words().contains(word));
+  }
+
+  private static boolean isNamed(String word, String name) {
+    return Words.name(word).equals(name);
+  }
+
+  private static boolean refuses(Run run, String word) {
+    return run.refusal().startsWith("dl4j stock: " + word + " has no class");
+  }
+}
