@@ -46,6 +46,26 @@ class ExamplesTest {
   }
 
   @Test
+  void each_finding_ends_with_a_line_on_what_dl4j_does() throws Exception {
+    assertThat(said(() -> CrossEntropySaturation.main(NONE)).lines())
+        .containsExactly(
+            "reference    27 steps",
+            "dl4j         27 steps",
+            "dl4j stock  112 steps",
+            "LossBinaryXENT clips the output but not its derivative:"
+                + " beyond z = 11.5 the gradient fades");
+    assertThat(said(() -> EluAlpha.main(NONE)))
+        .contains("dl4j stock  alpha 1: 0.367879  alpha 0.5: 0.367879")
+        .endsWith("ActivationELU uses alpha on the way forward and forgets it on the way back\n");
+    assertThat(said(() -> SoftplusOverflow.main(NONE)))
+        .contains("dl4j stock  output     700.000    Infinity")
+        .endsWith("ActivationSoftPlus computes exp(z) first, which is infinite from 710 on\n");
+    assertThat(said(() -> NadamCorrection.main(NONE)))
+        .contains("dl4j stock            60.08")
+        .endsWith("the average square, which starts at 0\n");
+  }
+
+  @Test
   void without_data_the_program_says_what_to_set() throws Exception {
     assertThat(said(HeartDisease::explain))
         .isEqualToIgnoringNewLines(
