@@ -34,6 +34,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.tandem.spec.Activation;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,13 +75,21 @@ class ActivationsTest {
         lifRate().withRefractory(1).withMembrane(0.5));
   }
 
-  /** The grid of steps of 0.1 around -8, shifted by 0.03, meets no kink. */
+  /** Steps of 0.1 shifted by 0.03, which meet no kink; both sides of all kinks; saturation. */
+  static double[] grid() {
+    DoubleStream near = IntStream.rangeClosed(0, 160).mapToDouble(i -> -8 + 0.03 + 0.1 * i);
+    DoubleStream kinks =
+        DoubleStream.of(-2.5, -1, -0.5, 0, 0.5, 1.1, 2.5, 6)
+            .flatMap(k -> DoubleStream.of(k - 1e-3, k + 1e-3));
+    DoubleStream far = DoubleStream.of(-700, -355, -30, 30, 355, 700);
+    return DoubleStream.concat(DoubleStream.concat(near, kinks), far).toArray();
+  }
+
   @ParameterizedTest
   @MethodSource("differentiable")
   void the_derivative_is_that_of_the_value(Activation activation) {
-    double h = 1e-5;
-    for (int i = 0; i <= 160; i++) {
-      double z = -8 + 0.03 + 0.1 * i;
+    for (double z : grid()) {
+      double h = 1e-5 * Math.max(1, Math.abs(z));
       double difference = (value(activation, z + h) - value(activation, z - h)) / (2 * h);
       double derivative = derivative(activation, z);
       assertThat(difference)

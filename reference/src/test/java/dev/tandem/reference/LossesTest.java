@@ -204,11 +204,53 @@ class LossesTest {
     return losses;
   }
 
+  private static final double STEP = 1e-5;
+
+  /** What rounding of a value makes of a difference by such a step. */
+  private static final double ROUNDING = 1e-16 / STEP * 10;
+
+  @ParameterizedTest
+  @MethodSource("losses")
+  void the_delta_is_the_slope_of_the_value_up_to_saturation(Loss loss) {
+    double[] grid = {-700, -30, -3, -0.4, 0.3, 2, 30, 700};
+    double[] target = targetOf(loss);
+    for (Activation head : loss.fittingHeads()) {
+      for (double first : grid) {
+        for (double second : grid) {
+          double[] drives = {first, second};
+          double[] delta = delta(loss, head, drives, target);
+          for (int j = 0; j < 2; j++) {
+            assertThat(delta[j])
+                .as("%s with %s at %s, %s", loss, head, first, second)
+                .isCloseTo(
+                    slope(loss, head, drives, target, j),
+                    within(
+                        1e-6 * Math.max(1, Math.abs(delta[j]))
+                            + ROUNDING * Math.abs(value(loss, head, drives, target))));
+          }
+        }
+      }
+    }
+  }
+
+  private static double slope(Loss loss, Activation head, double[] z, double[] y, int j) {
+    double[] above = z.clone();
+    double[] below = z.clone();
+    above[j] += STEP;
+    below[j] -= STEP;
+    return (value(loss, head, above, y) - value(loss, head, below, y)) / (above[j] - below[j]);
+  }
+
+  private static double[] targetOf(Loss loss) {
+    double[] target = loss.fittingHeads().size() == 1 ? new double[] {0, 1} : new double[] {-1, 1};
+    target[0] = loss.toString().startsWith("meanSquaredLog") ? 0.5 : target[0];
+    return target;
+  }
+
   @ParameterizedTest
   @MethodSource("losses")
   void nothing_is_lost_where_units_saturate(Loss loss) {
-    double[] target = loss.fittingHeads().size() == 1 ? new double[] {0, 1} : new double[] {-1, 1};
-    target[0] = loss.toString().startsWith("meanSquaredLog") ? 0.5 : target[0];
+    double[] target = targetOf(loss);
     for (Activation head : loss.fittingHeads()) {
       for (double drive : new double[] {0, 30, 700, -30, -700}) {
         for (double other : new double[] {-drive, drive, 0}) {
