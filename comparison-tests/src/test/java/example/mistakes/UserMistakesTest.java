@@ -39,6 +39,7 @@ class UserMistakesTest {
   static List<Mistake> mistakes() throws IOException {
     List<Mistake> all = new ArrayList<>();
     all.addAll(SpecificationMistakes.all());
+    all.addAll(StartMistakes.all());
     all.addAll(DataMistakes.all());
     all.addAll(FileMistakes.all(folder));
     all.addAll(ComparisonMistakes.all());

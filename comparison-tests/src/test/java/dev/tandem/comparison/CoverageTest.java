@@ -10,11 +10,13 @@ import dev.tandem.spec.Node;
 import dev.tandem.spec.Optimizer;
 import dev.tandem.spec.ParameterSpec;
 import dev.tandem.spec.Penalty;
+import dev.tandem.spec.Scheme;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every word of the language stands in at least one sample, and so on the ladder. */
@@ -32,6 +34,18 @@ class CoverageTest {
       })
   void every_member_of_a_family_stands_in_a_sample(Class<?> family) {
     assertThat(used()).containsAll(Arrays.asList(family.getPermittedSubclasses()));
+  }
+
+  /** The schemes are one class, so each is looked for by its name. */
+  @ParameterizedTest
+  @EnumSource(Scheme.class)
+  void every_scheme_stands_in_two_samples(Scheme scheme) {
+    assertThat(Samples.all())
+        .filteredOn(
+            sample ->
+                sample.experiment().network().parameters().stream()
+                    .anyMatch(parameter -> parameter.initializer().equals(scheme)))
+        .hasSizeGreaterThanOrEqualTo(2);
   }
 
   private static Set<Class<?>> used() {

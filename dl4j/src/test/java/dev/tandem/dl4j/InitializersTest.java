@@ -46,11 +46,11 @@ class InitializersTest {
   /** {@code 1 - 4 phi(2) / (2 Phi(2) - 1)}: what a cut at two standard deviations leaves. */
   private static final double CUT = 0.7737413035499232;
 
-  /** {@code P(abs(z) > 2)}. */
-  private static final double BEYOND = 0.04550026389635842;
-
-  /** DL4J sets what is beyond to the mean, in the second half only after drawing once more. */
-  private static final double DL4J_CUT = CUT * (1 - (BEYOND + BEYOND * BEYOND) / 2);
+  /**
+   * DL4J sets what is beyond in the first half to the mean, and draws it once more in the second,
+   * where its mean square is 0.8481: {@code (1 - p) CUT + 1/2 p 0.8481, p = P(abs(z) > 2)}.
+   */
+  private static final double DL4J_CUT = 0.7578;
 
   static Stream<Initializer> distributions() {
     List<Initializer> plain =

@@ -68,7 +68,7 @@ public sealed interface Initializer
   /**
    * {@code N(mean, sd^2)} cut at {@code mean - 2 sd} and {@code mean + 2 sd}: what lies outside is
    * drawn again. Its own standard deviation is {@code 0.8796 sd}, since nothing is rescaled. (DL4J
-   * sets 2.3 % of the values to the mean instead of drawing them again: {@code 0.869 sd}.)
+   * sets 2.3 % of the values to the mean instead of drawing them again: {@code 0.8705 sd}.)
    *
    * @param standardDeviation sd before the cut, positive and finite
    * @param mean the mean, finite

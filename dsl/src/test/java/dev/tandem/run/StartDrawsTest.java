@@ -3,6 +3,7 @@ package dev.tandem.run;
 import static dev.tandem.dsl.Tandem.constant;
 import static dev.tandem.dsl.Tandem.given;
 import static dev.tandem.dsl.Tandem.identityMatrix;
+import static dev.tandem.dsl.Tandem.logNormal;
 import static dev.tandem.dsl.Tandem.normal;
 import static dev.tandem.dsl.Tandem.orthogonal;
 import static dev.tandem.dsl.Tandem.truncatedNormal;
@@ -39,7 +40,8 @@ class StartDrawsTest {
         truncatedNormal(0.2),
         truncatedNormal(0.2).around(-3),
         uniform(0.2),
-        uniform(0.5).around(0.5));
+        uniform(0.5).around(0.5),
+        logNormal(0.5).withMedian(2));
   }
 
   @ParameterizedTest
@@ -56,6 +58,10 @@ class StartDrawsTest {
       double limit = uniform.limit();
       requireMoments(draw(initializer), uniform.mean(), limit * limit / 3);
       requireLimits(draw(initializer), uniform.mean(), limit);
+    } else if (initializer instanceof Initializer.LogNormal logNormal) {
+      double variance = logNormal.standardDeviation() * logNormal.standardDeviation();
+      double mean = logNormal.median() * Math.exp(variance / 2);
+      requireMoments(draw(initializer), mean, mean * mean * Math.expm1(variance));
     }
   }
 
@@ -65,6 +71,26 @@ class StartDrawsTest {
     Initializer meant = scheme.on(new Fans(ROWS, COLUMNS));
     assertThat(draw(scheme)).isEqualTo(draw(meant));
     a_distribution_has_its_moments_and_limits(meant);
+  }
+
+  /** Another program gives the same but for last digits; these bits are fixed forever. */
+  @Test
+  void the_values_are_pinned() {
+    assertThat(draw(normal(0.2).around(3), 2, 2))
+        .containsExactly(
+            3.0035503615635375, 3.2163717909167504, 2.890898210097134, 3.4397634863900834);
+    assertThat(draw(truncatedNormal(0.2), 2, 2))
+        .containsExactly(
+            0.0035503615635374512, 0.21637179091675054, -0.10910178990286618, -0.2622184213180578);
+    assertThat(draw(uniform(0.2), 2, 2))
+        .containsExactly(
+            0.1817152409475996, 0.10045494186715992, 0.14956684961221814, -0.13568179870838);
+    assertThat(draw(logNormal(0.5), 2, 2))
+        .containsExactly(
+            1.0089154115460983, 1.7176025930788952, 0.7612796780626572, 3.0023902336186152);
+    assertThat(draw(orthogonal(), 2, 2))
+        .containsExactly(
+            0.0325245186620219, 0.9994709378895436, -0.9994709378895437, 0.03252451866202189);
   }
 
   @Test

@@ -11,6 +11,7 @@ import static dev.tandem.dsl.Tandem.heUniform;
 import static dev.tandem.dsl.Tandem.identityMatrix;
 import static dev.tandem.dsl.Tandem.lecunNormal;
 import static dev.tandem.dsl.Tandem.lecunUniform;
+import static dev.tandem.dsl.Tandem.logNormal;
 import static dev.tandem.dsl.Tandem.network;
 import static dev.tandem.dsl.Tandem.normal;
 import static dev.tandem.dsl.Tandem.ones;
@@ -132,6 +133,8 @@ class InitializerTest {
     assertThat(truncatedNormal(0.1).around(1)).hasToString("truncatedNormal(0.1).around(1.0)");
     assertThat(uniform(0.1)).hasToString("uniform(0.1)");
     assertThat(uniform(0.5).around(0.5)).hasToString("uniform(0.5).around(0.5)");
+    assertThat(logNormal(0.5)).hasToString("logNormal(0.5)");
+    assertThat(logNormal(0.5).withMedian(2)).hasToString("logNormal(0.5).withMedian(2.0)");
     assertThat(zeros()).isEqualTo(constant(0)).hasToString("constant(0.0)");
     assertThat(ones()).isEqualTo(constant(1)).hasToString("constant(1.0)");
     assertThat(identityMatrix()).hasToString("identityMatrix()");
@@ -161,6 +164,12 @@ class InitializerTest {
           () -> truncatedNormal(number),
           "truncatedNormal(" + number + "): the standard deviation" + rest);
       assertFails(() -> uniform(number), "uniform(" + number + "): the limit" + rest);
+      assertFails(
+          () -> logNormal(number), "logNormal(" + number + "): the standard deviation" + rest);
+      assertFails(
+          () -> logNormal(1).withMedian(number),
+          "logNormal(1.0).withMedian(%s): the median must be positive and finite; %s"
+              .formatted(number, "half of the values lie below it"));
       assertFails(() -> orthogonal(number), "orthogonal(" + number + "): the gain" + rest);
     }
     for (double mean : new double[] {Double.NaN, Double.NEGATIVE_INFINITY}) {

@@ -1,5 +1,6 @@
 package dev.tandem.dl4j.start;
 
+import dev.tandem.spec.SpecException;
 import java.util.Arrays;
 import org.deeplearning4j.nn.weights.IWeightInit;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ public final class GivenWeights implements IWeightInit {
 
   @Override
   public INDArray init(double fanIn, double fanOut, long[] shape, char order, INDArray paramView) {
+    if (shape[0] != rows.length || shape[1] != rows[0].length) {
+      throw new SpecException(
+          "%s: the layer needs %d x %d weights; give one row an input and one column a unit"
+              .formatted(this, shape[0], shape[1]));
+    }
     INDArray weights = paramView.reshape(order, shape);
     weights.assign(Nd4j.createFromArray(rows));
     return weights;
