@@ -27,8 +27,8 @@ public enum Scheme implements Initializer {
   XAVIER("xavier()", Normal::new, n -> Math.sqrt(2 / n.sum())),
 
   /**
-   * {@code N(0, 1 / (n_in + n_out))}: half the variance of {@link #XAVIER}, by which DL4J meant
-   * Xavier up to its version 0.6. DL4J's {@code XAVIER_LEGACY}; in no textbook.
+   * {@code N(0, 1 / (n_in + n_out))}: half the variance of {@link #XAVIER}. DL4J's {@code
+   * XAVIER_LEGACY}; in no textbook.
    */
   XAVIER_LEGACY("xavierLegacy()", Normal::new, n -> 1 / Math.sqrt(n.sum())),
 
