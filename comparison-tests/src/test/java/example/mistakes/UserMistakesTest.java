@@ -41,6 +41,7 @@ class UserMistakesTest {
     List<Mistake> all = new ArrayList<>();
     all.addAll(SpecificationMistakes.all());
     all.addAll(OptimizerMistakes.all());
+    all.addAll(StartMistakes.all());
     all.addAll(DataMistakes.all());
     all.addAll(FileMistakes.all(folder));
     all.addAll(ComparisonMistakes.all());

@@ -11,11 +11,13 @@ import dev.tandem.spec.Network;
 import dev.tandem.spec.Optimizer;
 import dev.tandem.spec.Penalty;
 import dev.tandem.spec.Schedule;
+import dev.tandem.spec.Scheme;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every word of the language stands in at least one sample, and so on the ladder. */
@@ -38,6 +40,13 @@ class CoverageTest {
     }
   }
 
+  /** The schemes are one class, so each is looked for by its name. */
+  @ParameterizedTest
+  @EnumSource(Scheme.class)
+  void every_scheme_stands_in_two_networks(Scheme scheme) {
+    assertThat(networks(scheme)).hasSizeGreaterThanOrEqualTo(2);
+  }
+
   /** The records of a family and of the families within it. */
   private static List<Class<?>> members(Class<?> family) {
     List<Class<?>> members = new ArrayList<>();
@@ -47,10 +56,11 @@ class CoverageTest {
     return members;
   }
 
-  private static Set<Network> networks(Class<?> member) {
+  /** The networks of the experiments with a word, or with one of a class. */
+  private static Set<Network> networks(Object wordOrClass) {
     Set<Network> networks = new HashSet<>();
     for (Sample sample : Samples.all()) {
-      if (classes(sample.experiment()).contains(member)) {
+      if (wordsAndClasses(sample.experiment()).contains(wordOrClass)) {
         networks.add(sample.experiment().network());
       }
     }
@@ -58,11 +68,11 @@ class CoverageTest {
   }
 
   /** A number is a schedule, too. */
-  private static Set<Class<?>> classes(Experiment experiment) {
-    Set<Class<?>> classes = new HashSet<>();
-    Words.of(experiment).forEach(word -> classes.add(word.getClass()));
-    experiment.network().nodes().forEach(node -> classes.add(node.layer().getClass()));
-    classes.add(experiment.optimizer().learningRate().getClass());
-    return classes;
+  private static Set<Object> wordsAndClasses(Experiment experiment) {
+    Set<Object> all = new HashSet<>(Words.of(experiment));
+    Words.of(experiment).forEach(word -> all.add(word.getClass()));
+    experiment.network().nodes().forEach(node -> all.add(node.layer().getClass()));
+    all.add(experiment.optimizer().learningRate().getClass());
+    return all;
   }
 }

@@ -44,10 +44,10 @@ public final class Dl4j {
    * used without Tandem's learner. It survives JSON, zip and clone.
    *
    * <p>What DL4J draws itself differs from Tandem's draws: a network that is initialized from this
-   * configuration alone has DL4J's start values from the same distributions. Biases that Tandem
-   * draws at random start at 0 there, since DL4J has only constant ones. {@link #network} sets
-   * Tandem's values. Dropout masks are Tandem's in both cases. Like every configuration with a
-   * seed, building it seeds DL4J's generator of the current thread.
+   * configuration alone has DL4J's start values from the same distributions. Biases that differ
+   * from each other all start at their mean there, since DL4J has only constant ones. {@link
+   * #network} sets Tandem's values. Dropout masks are Tandem's in both cases. Like every
+   * configuration with a seed, building it seeds DL4J's generator of the current thread.
    *
    * @param experiment what is learned
    * @return a new configuration

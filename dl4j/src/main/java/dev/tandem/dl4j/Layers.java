@@ -54,12 +54,16 @@ final class Layers implements Layer.Cases<org.deeplearning4j.nn.conf.layers.Laye
   private <T extends FeedForwardLayer.Builder<T>> T dense(Layer.Dense layer, T builder) {
     sized(builder)
         .activation(layer.activation().match(new Activations(face)))
-        .weightInit(layer.start().weights().match(Initializers.TABLE))
-        .biasInit(layer.start().biases().mean());
+        .weightInit(layer.start().weights().match(initializers()))
+        .biasInit(layer.start().biases().match(BiasStarts.TABLE));
     for (Penalty penalty : experiment.problem().penalties()) {
       penalty.match(Penalties.TABLE).accept(builder);
     }
     return builder;
+  }
+
+  private Initializers initializers() {
+    return new Initializers(face, experiment.plan().seed(), node.parameters().get(0));
   }
 
   private <T extends FeedForwardLayer.Builder<T>> T sized(T builder) {

@@ -57,7 +57,7 @@ class CitizensTest {
   private static final INDArray INPUTS = Nd4j.createFromArray(inputs(4, 3));
   private static final INDArray TARGETS = Nd4j.createFromArray(oneHot(4, 2));
 
-  /** Every layer, activation, loss, penalty, initializer and optimizer stands in one of these. */
+  /** Every layer, penalty and optimizer; more words stand in the other tests of citizens. */
   static List<Experiment> experiments() {
     List<Experiment> all = new ArrayList<>();
     all.add(experiment(relu(), softmax(), crossEntropy(), sgd(0.1).withMomentum(0.9)));

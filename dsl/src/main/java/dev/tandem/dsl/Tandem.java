@@ -2,6 +2,8 @@ package dev.tandem.dsl;
 
 import dev.tandem.spec.Activation;
 import dev.tandem.spec.Adaptive;
+import dev.tandem.spec.Fan;
+import dev.tandem.spec.GivenValues;
 import dev.tandem.spec.Initializer;
 import dev.tandem.spec.Loss;
 import dev.tandem.spec.Momentum;
@@ -12,6 +14,7 @@ import dev.tandem.spec.Penalty;
 import dev.tandem.spec.Plan;
 import dev.tandem.spec.Schedule;
 import dev.tandem.spec.ScheduleStart;
+import dev.tandem.spec.Scheme;
 import dev.tandem.spec.Shape;
 import dev.tandem.spec.SpecException;
 import dev.tandem.spec.Start;
@@ -364,19 +367,150 @@ public final class Tandem {
     return new Start(initializer, constant(0));
   }
 
-  /** {@code N(0, 1)}. See {@link Initializer.StandardNormal}. */
+  /** {@code N(0, 1)}. See {@link Initializer.Normal}. */
   public static Initializer standardNormal() {
-    return new Initializer.StandardNormal();
+    return new Initializer.Normal(1, 0);
   }
 
-  /** {@code N(0, 1 / n_in)}. See {@link Initializer.LecunNormal}. */
+  /**
+   * {@code N(0, sd^2)}; {@code normal(0.1).around(1)} has the mean 1. See {@link
+   * Initializer.Normal}.
+   *
+   * @param standardDeviation sd, positive and finite
+   * @return the initializer
+   * @throws SpecException when it is not positive and finite
+   */
+  public static Initializer.Normal normal(double standardDeviation) {
+    return new Initializer.Normal(standardDeviation, 0);
+  }
+
+  /**
+   * {@code N(0, sd^2)} cut at two standard deviations; {@code around} sets the mean. See {@link
+   * Initializer.TruncatedNormal}.
+   *
+   * @param standardDeviation sd before the cut, positive and finite
+   * @return the initializer
+   * @throws SpecException when it is not positive and finite
+   */
+  public static Initializer.TruncatedNormal truncatedNormal(double standardDeviation) {
+    return new Initializer.TruncatedNormal(standardDeviation, 0);
+  }
+
+  /**
+   * {@code U(-limit, limit)}; {@code uniform(0.5).around(0.5)} is U(0, 1). See {@link
+   * Initializer.Uniform}.
+   *
+   * @param limit half of the width, positive and finite
+   * @return the initializer
+   * @throws SpecException when it is not positive and finite
+   */
+  public static Initializer.Uniform uniform(double limit) {
+    return new Initializer.Uniform(limit, 0);
+  }
+
+  /**
+   * {@code exp(sd z)}, z standard normal: positive values around the median 1; {@code withMedian}
+   * sets another. See {@link Initializer.LogNormal}.
+   *
+   * @param standardDeviation sd of the logarithm, positive and finite
+   * @return the initializer
+   * @throws SpecException when it is not positive and finite
+   */
+  public static Initializer.LogNormal logNormal(double standardDeviation) {
+    return new Initializer.LogNormal(standardDeviation, 1);
+  }
+
+  /** {@code N(0, 1 / n_in)}. See {@link Scheme#LECUN_NORMAL}. */
   public static Initializer lecunNormal() {
-    return new Initializer.LecunNormal();
+    return Scheme.LECUN_NORMAL;
   }
 
-  /** {@code N(0, 2 / (n_in + n_out))}. See {@link Initializer.Xavier}. */
+  /** {@code N(0, 2 / (n_in + n_out))}. See {@link Scheme#XAVIER}. */
   public static Initializer xavier() {
-    return new Initializer.Xavier();
+    return Scheme.XAVIER;
+  }
+
+  /** {@code N(0, 1 / (n_in + n_out))}. See {@link Scheme#XAVIER_LEGACY}. */
+  public static Initializer xavierLegacy() {
+    return Scheme.XAVIER_LEGACY;
+  }
+
+  /** {@code N(0, 2 / n_in)}. See {@link Scheme#HE_NORMAL}. */
+  public static Initializer heNormal() {
+    return Scheme.HE_NORMAL;
+  }
+
+  /** {@code U(-a, a), a = 1 / sqrt(n_in)}. See {@link Scheme#FAN_IN_UNIFORM}. */
+  public static Initializer fanInUniform() {
+    return Scheme.FAN_IN_UNIFORM;
+  }
+
+  /** {@code U(-a, a), a = sqrt(3 / n_in)}. See {@link Scheme#LECUN_UNIFORM}. */
+  public static Initializer lecunUniform() {
+    return Scheme.LECUN_UNIFORM;
+  }
+
+  /** {@code U(-a, a), a = sqrt(6 / n_in)}. See {@link Scheme#HE_UNIFORM}. */
+  public static Initializer heUniform() {
+    return Scheme.HE_UNIFORM;
+  }
+
+  /** {@code U(-a, a), a = sqrt(6 / (n_in + n_out))}. See {@link Scheme#XAVIER_UNIFORM}. */
+  public static Initializer xavierUniform() {
+    return Scheme.XAVIER_UNIFORM;
+  }
+
+  /** {@code U(-a, a), a = 4 sqrt(6 / (n_in + n_out))}. See {@link Scheme#SIGMOID_UNIFORM}. */
+  public static Initializer sigmoidUniform() {
+    return Scheme.SIGMOID_UNIFORM;
+  }
+
+  /**
+   * {@code N(0, 1 / fan)} cut at two standard deviations. See {@link
+   * Scheme#VARIANCE_SCALING_NORMAL_FAN_IN}.
+   *
+   * @param fan {@link #fanIn}, {@link #fanOut} or {@link #fanAverage}
+   * @return the initializer
+   */
+  public static Initializer varianceScalingNormal(Fan fan) {
+    return Scheme.varianceScalingNormal(fan);
+  }
+
+  /**
+   * {@code U(-a, a), a = sqrt(3 / fan)}, as in the textbooks. See {@link
+   * Scheme#VARIANCE_SCALING_UNIFORM_FAN_IN}.
+   *
+   * @param fan {@link #fanIn}, {@link #fanOut} or {@link #fanAverage}
+   * @return the initializer
+   */
+  public static Initializer varianceScalingUniform(Fan fan) {
+    return Scheme.varianceScalingUniform(fan);
+  }
+
+  /**
+   * {@code U(-a, a), a = 3 / sqrt(fan)}: what DL4J means by {@code LECUN_UNIFORM} and {@code
+   * VAR_SCALING_UNIFORM}. See {@link Scheme#WIDE_UNIFORM_FAN_IN}.
+   *
+   * @param fan {@link #fanIn}, {@link #fanOut} or {@link #fanAverage}
+   * @return the initializer
+   */
+  public static Initializer wideUniform(Fan fan) {
+    return Scheme.wideUniform(fan);
+  }
+
+  /** {@code n_in}. See {@link Fan#IN}. */
+  public static Fan fanIn() {
+    return Fan.IN;
+  }
+
+  /** {@code n_out}. See {@link Fan#OUT}. */
+  public static Fan fanOut() {
+    return Fan.OUT;
+  }
+
+  /** {@code (n_in + n_out) / 2}. See {@link Fan#AVERAGE}. */
+  public static Fan fanAverage() {
+    return Fan.AVERAGE;
   }
 
   /**
@@ -388,6 +522,50 @@ public final class Tandem {
    */
   public static Initializer constant(double value) {
     return new Initializer.Constant(value);
+  }
+
+  /** Every value 0. */
+  public static Initializer zeros() {
+    return constant(0);
+  }
+
+  /** Every value 1. */
+  public static Initializer ones() {
+    return constant(1);
+  }
+
+  /** 1 on the diagonal, 0 elsewhere. See {@link Initializer.IdentityMatrix}. */
+  public static Initializer identityMatrix() {
+    return new Initializer.IdentityMatrix();
+  }
+
+  /** Orthonormal columns, or rows where there are fewer. See {@link Initializer.Orthogonal}. */
+  public static Initializer orthogonal() {
+    return new Initializer.Orthogonal(1);
+  }
+
+  /**
+   * Orthonormal columns, or rows, times a gain. See {@link Initializer.Orthogonal}.
+   *
+   * @param gain the factor, positive and finite
+   * @return the initializer
+   * @throws SpecException when it is not positive and finite
+   */
+  public static Initializer orthogonal(double gain) {
+    return new Initializer.Orthogonal(gain);
+  }
+
+  /**
+   * Values of your own: for weights one row an input and one column a unit, for biases one row. See
+   * {@link GivenValues}.
+   *
+   * @param rows at least one, all of one length; copied
+   * @return the initializer
+   * @throws SpecException when there is no value, the rows differ in length, or a value is not
+   *     finite
+   */
+  public static Initializer given(double[]... rows) {
+    return new GivenValues(rows);
   }
 
   /**

@@ -26,15 +26,15 @@ public final class StartValues {
     return Parameters.of(values);
   }
 
-  private static Matrix draw(long seed, ParameterSpec parameter) {
-    long key = Draws.key(seed, "start", parameter.id().toString(), 0);
-    double[] values = new double[parameter.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] =
-          parameter.standardDeviation() == 0
-              ? parameter.mean()
-              : parameter.mean() + parameter.standardDeviation() * Draws.gaussian(key, i);
-    }
-    return Matrix.of(parameter.rows(), parameter.columns(), values);
+  /**
+   * Draws one parameter array: a pure function of both arguments.
+   *
+   * @param seed seed of the plan
+   * @param parameter its name, its shape and where it starts
+   * @return its values at step 0
+   */
+  public static Matrix draw(long seed, ParameterSpec parameter) {
+    double[] drawn = parameter.initializer().match(new StartDraws(seed, parameter));
+    return Matrix.of(parameter.rows(), parameter.columns(), drawn);
   }
 }

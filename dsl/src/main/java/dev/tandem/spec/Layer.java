@@ -73,20 +73,12 @@ public sealed interface Layer {
             "%s: dense(%d) on %s needs %d weights but one array holds at most %d; use fewer units"
                 .formatted(node, units, inputs.get(0), (long) fanIn * units, MOST_VALUES));
       }
+      Fans fans = new Fans(fanIn, units);
+      ParameterId weights = new ParameterId(node, Role.WEIGHTS);
+      ParameterId biases = new ParameterId(node, Role.BIASES);
       return List.of(
-          parameter(node, Role.WEIGHTS, fanIn, fanIn, start.weights()),
-          parameter(node, Role.BIASES, 1, fanIn, start.biases()));
-    }
-
-    private ParameterSpec parameter(
-        String node, Role role, int rows, int fanIn, Initializer initializer) {
-      return new ParameterSpec(
-          new ParameterId(node, role),
-          rows,
-          units,
-          initializer,
-          initializer.mean(),
-          initializer.standardDeviation(fanIn, units));
+          new ParameterSpec(weights, fanIn, units, fans, start.weights()),
+          new ParameterSpec(biases, 1, units, fans, start.biases()));
     }
 
     @Override

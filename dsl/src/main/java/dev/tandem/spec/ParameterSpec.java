@@ -6,17 +6,16 @@ package dev.tandem.spec;
  * @param id the name
  * @param rows number of rows: the inputs of the layer for weights, 1 for biases
  * @param columns number of columns: the units of the layer
+ * @param fans what schemes for start values divide by: the layer's, for weights and biases
  * @param initializer distribution of the start values
- * @param mean mean of the start values
- * @param standardDeviation standard deviation of the start values
  */
 public record ParameterSpec(
-    ParameterId id,
-    int rows,
-    int columns,
-    Initializer initializer,
-    double mean,
-    double standardDeviation) {
+    ParameterId id, int rows, int columns, Fans fans, Initializer initializer) {
+
+  /** Checks that the array can start so. */
+  public ParameterSpec {
+    initializer.requireFits(id, rows, columns);
+  }
 
   /** The number of values. */
   public int size() {

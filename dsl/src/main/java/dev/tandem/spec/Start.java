@@ -12,8 +12,7 @@ public record Start(Initializer weights, Initializer biases) {
    * What a layer starts from when nothing is said: weights {@code N(0, 1 / n_in)}, biases {@code
    * N(0, 1)}, as in the course (S3).
    */
-  public static final Start COURSE =
-      new Start(new Initializer.LecunNormal(), new Initializer.StandardNormal());
+  public static final Start COURSE = new Start(Scheme.LECUN_NORMAL, new Initializer.Normal(1));
 
   /**
    * The same weights with other biases.

@@ -46,8 +46,9 @@ class NetworkTest {
     assertThat(NIELSEN.parameters())
         .extracting(parameter -> parameter.id().toString())
         .containsExactly("dense1.weights", "dense1.biases", "dense2.weights", "dense2.biases");
-    assertThat(NIELSEN.parameters().get(0).standardDeviation()).isEqualTo(1 / 28.0);
-    assertThat(NIELSEN.parameters().get(1).standardDeviation()).isEqualTo(1);
+    assertThat(NIELSEN.parameters())
+        .extracting(parameter -> parameter.fans())
+        .containsExactly(new Fans(784, 30), new Fans(784, 30), new Fans(30, 10), new Fans(30, 10));
   }
 
   @Test

@@ -1,16 +1,12 @@
 package dev.tandem.spec;
 
-import static dev.tandem.dsl.Tandem.constant;
 import static dev.tandem.dsl.Tandem.epochs;
 import static dev.tandem.dsl.Tandem.l1;
 import static dev.tandem.dsl.Tandem.l2;
-import static dev.tandem.dsl.Tandem.lecunNormal;
 import static dev.tandem.dsl.Tandem.network;
 import static dev.tandem.dsl.Tandem.relu;
 import static dev.tandem.dsl.Tandem.sgd;
-import static dev.tandem.dsl.Tandem.standardNormal;
 import static dev.tandem.dsl.Tandem.vector;
-import static dev.tandem.dsl.Tandem.xavier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -73,18 +69,6 @@ class ValuesTest {
     assertFails(
         () -> epochs(1).batchesOf(0),
         "batchesOf(0): needs at least one sample; give the number of samples a step");
-  }
-
-  @Test
-  void initializers_have_the_standard_deviation_of_their_formula() {
-    assertThat(standardNormal().standardDeviation(9, 4)).isEqualTo(1);
-    assertThat(lecunNormal().standardDeviation(9, 4)).isEqualTo(1 / 3.0);
-    assertThat(xavier().standardDeviation(30, 20)).isEqualTo(0.2);
-    assertThat(constant(3).standardDeviation(9, 4)).isZero();
-    assertThat(constant(3).mean()).isEqualTo(3);
-    assertFails(
-        () -> constant(Double.NaN),
-        "constant(NaN): the value must be finite; give a number such as 0");
   }
 
   private static void assertFails(ThrowingCallable call, String message) {
