@@ -16,8 +16,10 @@ import static dev.tandem.dsl.Tandem.heaviside;
 import static dev.tandem.dsl.Tandem.identity;
 import static dev.tandem.dsl.Tandem.leakyRelu;
 import static dev.tandem.dsl.Tandem.lifRate;
+import static dev.tandem.dsl.Tandem.meanSquaredError;
 import static dev.tandem.dsl.Tandem.mish;
 import static dev.tandem.dsl.Tandem.network;
+import static dev.tandem.dsl.Tandem.normal;
 import static dev.tandem.dsl.Tandem.oneHot;
 import static dev.tandem.dsl.Tandem.piecewiseLinear;
 import static dev.tandem.dsl.Tandem.quadratic;
@@ -44,8 +46,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Two experiments for each activation that the basic samples lack: under a softmax and under a
- * linear head, one and two layers deep.
+ * Three experiments for each activation that the basic samples lack: under a softmax, under a
+ * linear head, and as the head; and one with great drives where DL4J's own overflows.
  */
 final class ActivationSamples {
 
@@ -58,6 +60,10 @@ final class ActivationSamples {
     for (Activation activation : elementary()) {
       all.add(classes(activation));
       all.add(curve(activation));
+      all.add(head(activation));
+    }
+    for (Activation activation : List.of(softplus(), swish(), eSwish(1.5), mish(), geluSigmoid())) {
+      all.add(farOut(activation));
     }
     all.add(classes(cube()));
     all.add(cubeAfterTanh());
@@ -99,7 +105,7 @@ final class ActivationSamples {
             .dense(9, activation, weights(xavier()).biases(constant(0.1)))
             .dense(3, softmax())
             .minimizing(crossEntropy())
-            .by(sgd(0.1).withMomentum(0.8), epochs(10).batchesOf(9).seed(13));
+            .by(sgd(0.1).withNesterov(0.8), epochs(10).batchesOf(9).seed(13));
     return new Sample(
         activation + " under softmax", experiment, SampleData.classes(70, 6, 3), STEPS);
   }
@@ -113,6 +119,27 @@ final class ActivationSamples {
             .minimizing(quadratic())
             .by(sgd(0.02), epochs(10).batchesOf(8).seed(14));
     return new Sample(activation + " twice", experiment, SampleData.curves(60, 3, 2), STEPS);
+  }
+
+  private static Sample head(Activation activation) {
+    Experiment experiment =
+        network(vector(3))
+            .dense(6, tanh(), weights(xavier()))
+            .dense(2, activation, weights(xavier()).biases(constant(0.2)))
+            .minimizing(meanSquaredError())
+            .by(sgd(0.05), epochs(10).batchesOf(8).seed(15));
+    return new Sample(activation + " as the head", experiment, SampleData.curves(60, 3, 2), STEPS);
+  }
+
+  /** Drives of up to 2,000 on both sides. */
+  private static Sample farOut(Activation activation) {
+    Experiment experiment =
+        network(vector(3))
+            .dense(4, activation, weights(normal(1_000)))
+            .dense(2, identity(), weights(normal(0.001)))
+            .minimizing(quadratic())
+            .by(sgd(1e-8), epochs(10).batchesOf(8).seed(16));
+    return new Sample(activation + " far out", experiment, SampleData.curves(60, 3, 2), STEPS);
   }
 
   /** Two cubes would be a polynomial of degree nine, which diverges at any common rate. */

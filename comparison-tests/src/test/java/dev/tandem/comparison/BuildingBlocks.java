@@ -94,14 +94,22 @@ final class BuildingBlocks {
 
   private String stock(String name) {
     double worst = 0;
+    boolean seen = false;
     for (Map.Entry<String, Run> entry : stock.entrySet()) {
       Run run = entry.getValue();
-      if (run.words().stream().anyMatch(word -> isNamed(word, name) && refuses(run, word))) {
+      seen |= run.refusal().isEmpty() && run.words().stream().anyMatch(w -> isNamed(w, name));
+      if (refused(run).equals(name)) {
         return "none";
       }
       if (entry.getKey().startsWith(name + "(") || isToBlame(name, run)) {
         worst = Math.max(worst, run.worst());
       }
+    }
+    if (!seen && stock.values().stream().anyMatch(run -> refused(run).startsWith(name + "."))) {
+      return "none";
+    }
+    if (!seen) {
+      throw new IllegalStateException(name + ": stands in no experiment that stock DL4J runs");
     }
     if (worst <= SAME) {
       return "the same";
@@ -130,7 +138,9 @@ final class BuildingBlocks {
     return Words.name(word).equals(name);
   }
 
-  private static boolean refuses(Run run, String word) {
-    return run.refusal().startsWith("dl4j stock: " + word + " has no class");
+  /** The name of the word that was refused; behind it may be something about it. */
+  private static String refused(Run run) {
+    String word = run.refusal().replaceFirst("dl4j stock: (.*?) has no class.*", "$1");
+    return Words.name(word.replace(" with weights", ".weightedBy()")).split(" ", 2)[0];
   }
 }

@@ -78,7 +78,7 @@ final class InitializerSamples {
             .dense(WIDTH, tanh(), start)
             .dense(3, softmax())
             .minimizing(crossEntropy())
-            .by(sgd(0.1).withMomentum(0.8), epochs(10).batchesOf(9).seed(15));
+            .by(sgd(0.1).withNesterov(0.8), epochs(10).batchesOf(9).seed(15));
     return new Sample(start + " under softmax", experiment, SampleData.classes(70, 5, 3), STEPS);
   }
 

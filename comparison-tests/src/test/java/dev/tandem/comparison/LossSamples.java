@@ -13,6 +13,7 @@ import static dev.tandem.dsl.Tandem.meanAbsoluteError;
 import static dev.tandem.dsl.Tandem.meanAbsolutePercentageError;
 import static dev.tandem.dsl.Tandem.meanSquaredLogError;
 import static dev.tandem.dsl.Tandem.network;
+import static dev.tandem.dsl.Tandem.normal;
 import static dev.tandem.dsl.Tandem.poisson;
 import static dev.tandem.dsl.Tandem.quadratic;
 import static dev.tandem.dsl.Tandem.relu;
@@ -58,7 +59,18 @@ final class LossSamples {
         sample("squaredHinge3", squaredHinge(), identity(), SampleData.signs(60, 4, 3), sgd(0.02)),
         sample("divergence2", klDivergence(), softmax(), SampleData.shares(60, 4, 2), sgd(0.3)),
         sample("divergence5", klDivergence(), softmax(), SampleData.shares(60, 4, 5), sgd(0.3)),
-        sample("divergenceOneHot", klDivergence(), softmax(), SampleData.classes(60, 4, 3), sgd(1)),
+        sample(
+            "klDivergence() from one-hot targets",
+            klDivergence(),
+            softmax(),
+            SampleData.classes(60, 4, 3),
+            sgd(1)),
+        sample("crossEntropy5", crossEntropy(), softmax(), SampleData.classes(60, 4, 5), sgd(0.3)),
+        farOut(crossEntropy(), softmax(), SampleData.classes(60, 4, 3)),
+        farOut(logLikelihood(), softmax(), SampleData.classes(60, 4, 3)),
+        farOut(klDivergence(), softmax(), SampleData.shares(60, 4, 3)),
+        farOut(poisson(), softplus(), SampleData.counts(60, 4, 2)),
+        shortOutputs(),
         sample("poisson1", poisson(), softplus(), SampleData.counts(60, 3, 1), sgd(0.05)),
         sample("poisson4", poisson(), softplus(), SampleData.counts(60, 3, 4), sgd(0.02)),
         sample(
@@ -130,6 +142,27 @@ final class LossSamples {
             sgd(0.1)));
   }
 
+  /** Drives of up to 800, where probabilities underflow. */
+  private static Sample farOut(Loss loss, Activation head, Dataset data) {
+    Experiment experiment =
+        network(vector(4))
+            .dense(data.targetWidth(), head, weights(normal(400)).biases(constant(0)))
+            .minimizing(loss)
+            .by(sgd(0.01), epochs(20).batchesOf(9).seed(42));
+    return new Sample(loss + " far out", experiment, data, STEPS);
+  }
+
+  /** Outputs of length 0.001, which DL4J takes for nothing. */
+  private static Sample shortOutputs() {
+    Experiment experiment =
+        network(vector(3))
+            .dense(2, identity(), weights(normal(1e-5)).biases(constant(0.001)))
+            .minimizing(cosineProximity())
+            .by(sgd(1e-9), epochs(20).batchesOf(9).seed(43));
+    return new Sample(
+        "cosineProximity() of short outputs", experiment, SampleData.counts(60, 3, 2), STEPS);
+  }
+
   /** No output comes near length 0, where the direction would turn with every rounding. */
   private static Sample cosineFarFromNothing() {
     Experiment experiment =
@@ -148,7 +181,7 @@ final class LossSamples {
             .dense(7, tanh(), weights(xavier()))
             .dense(data.targetWidth(), head, weights(xavier()).biases(constant(0.25)))
             .minimizing(loss)
-            .by(optimizer.withMomentum(0.5), epochs(20).batchesOf(9).seed(41));
+            .by(optimizer.withNesterov(0.5), epochs(20).batchesOf(9).seed(41));
     return new Sample(name, experiment, data, STEPS);
   }
 }

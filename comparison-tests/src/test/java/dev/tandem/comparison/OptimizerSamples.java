@@ -61,7 +61,7 @@ final class OptimizerSamples {
     List<Sample> all = new ArrayList<>();
     optimizers().forEach((name, optimizer) -> all.addAll(both(name, optimizer)));
     schedules()
-        .forEach((name, schedule) -> all.addAll(both(name, sgd(schedule).withMomentum(0.8))));
+        .forEach((name, schedule) -> all.addAll(both(name, sgd(schedule).withNesterov(0.8))));
     momentums().forEach((name, schedule) -> all.addAll(momentum(name, schedule)));
     all.addAll(scheduled());
     all.addAll(plateaus());
@@ -151,7 +151,7 @@ final class OptimizerSamples {
         new Sample(
             "plateausOfClasses",
             CLASSIFICATION.by(
-                sgd(halved).withMomentum(0.5),
+                sgd(halved).withNesterov(0.5),
                 epochs(50).batchesOf(10).seed(3).holdingOut(0.3).stopping(noImprovementIn(2))),
             CLASSES,
             150),

@@ -51,7 +51,7 @@ final class Samples {
         tanhHeadWithBothPenalties(),
         softmaxInside(),
         reluHead(),
-        saturated(),
+        farOut(),
         oneByOne(),
         deepDropout(),
         dropoutBeforeAndAfter(),
@@ -166,13 +166,13 @@ final class Samples {
   }
 
   /** Drives of about 30, where DL4J's own binary cross-entropy has lost its gradient. */
-  private static Sample saturated() {
+  private static Sample farOut() {
     Experiment experiment =
         network(vector(4))
             .dense(2, sigmoid(), weights(constant(8)).biases(constant(25)))
             .minimizing(binaryCrossEntropy())
             .by(sgd(0.5), epochs(40).batchesOf(5).seed(10));
-    return new Sample("saturated", experiment, SampleData.bits(50, 4, 2), 100);
+    return new Sample("binaryCrossEntropy() far out", experiment, SampleData.bits(50, 4, 2), 100);
   }
 
   private static Sample oneByOne() {
