@@ -3,6 +3,8 @@ package dev.tandem.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.spec.Activation;
+import dev.tandem.spec.Clipping;
+import dev.tandem.spec.Constraint;
 import dev.tandem.spec.Initializer;
 import dev.tandem.spec.Layer;
 import dev.tandem.spec.Loss;
@@ -24,6 +26,8 @@ class CoverageTest {
   @ValueSource(
       classes = {
         Activation.class,
+        Clipping.class,
+        Constraint.class,
         Initializer.class,
         Layer.class,
         Loss.class,
@@ -40,6 +44,8 @@ class CoverageTest {
       used.add(sample.experiment().optimizer().getClass());
       used.add(sample.experiment().problem().loss().getClass());
       sample.experiment().problem().penalties().forEach(penalty -> used.add(penalty.getClass()));
+      used.add(sample.experiment().limits().clipping().getClass());
+      sample.experiment().limits().constraints().forEach(each -> used.add(each.getClass()));
       for (Node node : sample.experiment().network().nodes()) {
         used.addAll(words(node));
       }

@@ -36,6 +36,7 @@ final class Samples {
     all.addAll(ActivationSamples.all());
     all.addAll(LossSamples.all());
     all.addAll(InitializerSamples.all());
+    all.addAll(LimitSamples.all());
     return List.copyOf(all);
   }
 

@@ -1,7 +1,9 @@
 package dev.tandem.reference;
 
 import dev.tandem.data.Matrix;
+import dev.tandem.spec.ParameterId.Role;
 import dev.tandem.spec.ParameterSpec;
+import java.util.Arrays;
 
 /** One parameter array at work: values, gradients and what the optimizer keeps for it. */
 final class Parameter {
@@ -21,6 +23,13 @@ final class Parameter {
     this.values = new double[spec.rows()][spec.columns()];
     this.gradients = new double[spec.rows()][spec.columns()];
     this.state = new double[slots][spec.rows()][spec.columns()];
+  }
+
+  /** Those of one role, in their order. */
+  static Parameter[] of(Role role, Parameter[] parameters) {
+    return Arrays.stream(parameters)
+        .filter(parameter -> parameter.spec.id().role() == role)
+        .toArray(Parameter[]::new);
   }
 
   /** Fills one of this parameter's arrays. */

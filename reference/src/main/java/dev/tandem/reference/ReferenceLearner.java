@@ -20,12 +20,14 @@ final class ReferenceLearner implements Learner {
   private final Experiment experiment;
   private final UpdateRule rule;
   private final Engine engine;
+  private final StepLimits limits;
   private long steps;
 
   ReferenceLearner(Experiment experiment) {
     this.experiment = experiment;
     this.rule = experiment.optimizer().match(UpdateRules.TABLE);
     this.engine = new Engine(experiment, rule.slots().size());
+    this.limits = new StepLimits(experiment.limits(), engine.parameters());
     setParameters(StartValues.draw(experiment));
   }
 
@@ -101,6 +103,7 @@ final class ReferenceLearner implements Learner {
     experiment.network().requireTrainable();
     loss(batch, Mode.TRAINING);
     engine.backward(batch.size());
+    engine.addPenaltyGradients();
     return collect(parameter -> parameter.gradients);
   }
 
@@ -110,9 +113,13 @@ final class ReferenceLearner implements Learner {
     double objective = objective(batch, Mode.TRAINING);
     if (Double.isFinite(objective)) {
       engine.backward(batch.size());
+      limits.clip();
+      engine.addPenaltyGradients();
+      limits.decay(experiment.optimizer().learningRate());
       for (Parameter parameter : engine.parameters()) {
         update(parameter);
       }
+      limits.constrain();
       steps++;
     }
     return objective;
