@@ -103,6 +103,17 @@ final class LimitSamples {
         classes("nonNegative", many().plus(l1(0.01)).by(PLAIN, PLAN).subjectTo(nonNegative())),
         curves(
             "nonNegativeBiases", curve().by(HEAVY_BALL, PLAN).subjectTo(nonNegative().onBiases())),
+        classes(
+            "unitNormOnBoth",
+            many().by(PLAIN, PLAN).subjectTo(unitNorm()).subjectTo(unitNorm().onBiases())),
+        curves("decayOnBiases", curve().by(NESTEROV, PLAN).decaying(weightDecay(0.2).onBiases())),
+        bits(
+            "decayWithoutRateMaxNorm",
+            binary()
+                .by(NESTEROV, PLAN)
+                .decaying(weightDecay(0.02).withoutLearningRate())
+                .decaying(weightDecay(0.01).withoutLearningRate().onBiases())
+                .subjectTo(maxNorm(0.8).onBiases())),
         nonNegativeOfMaxNorm(),
         everything(HEAVY_BALL, "everythingHeavyBall"),
         everything(NESTEROV, "everythingNesterov"));
