@@ -139,6 +139,15 @@ class Dl4jLimitFactsTest {
     assertThat(weight(weights)).isCloseTo(0.6, ROUNDING);
   }
 
+  @Test
+  void constraints_on_all_parameters_of_a_layer_act() {
+    MultiLayerNetwork network =
+        network(all -> {}, layer -> layer.constrainAllParameters(new NonNegativeConstraint()));
+    network.setParam("0_b", Nd4j.createFromArray(-1.0, 1.0));
+    network.fit(Nd4j.zeros(DataType.DOUBLE, 1, 2), Nd4j.createFromArray(new double[][] {{-1, 1}}));
+    assertThat(network.params().toDoubleVector()).containsExactly(3, 0, 3, 0, 0, 1);
+  }
+
   /** Two samples, {@code x = (1, 0)} with target {@code 3 - 5}: the mean gradient is 10. */
   @Test
   void clipping_acts_on_the_mean_gradient_before_penalties_are_added() {

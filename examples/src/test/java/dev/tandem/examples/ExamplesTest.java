@@ -49,10 +49,10 @@ class ExamplesTest {
   void a_weight_decay_for_the_whole_network_is_twice_that_of_a_layer() throws Exception {
     assertThat(said(() -> GlobalWeightDecay.main(NONE)).lines())
         .containsExactly(
-            "Tandem, reference  1 becomes 0.95",
-            "Tandem, dl4j       1 becomes 0.95",
-            "DL4J, layer        1 becomes 0.95",
-            "DL4J, network      1 becomes 0.90",
+            "reference        1 becomes 0.95",
+            "dl4j             1 becomes 0.95",
+            "said for a layer 1 becomes 0.95",
+            "said for all     1 becomes 0.90",
             "DL4J applies a weightDecay twice that is said for the whole network");
   }
 
