@@ -78,6 +78,11 @@ final class LimitMistakes {
             .fails(SpecException.class, decay("weightDecay(NaN)")),
         mistake("an infinite decay", () -> weightDecay(INFINITY))
             .fails(SpecException.class, decay("weightDecay(Infinity)")),
+        mistake("a decay of more than everything", () -> weightDecay(2).withoutLearningRate())
+            .fails(
+                SpecException.class,
+                "weightDecay(2.0).withoutLearningRate(): takes more than the whole weight in each"
+                    + " step; give a share of at most 1"),
         mistake("a negative decay from its record", () -> new WeightDecay(-2))
             .fails(SpecException.class, decay("weightDecay(-2.0)")),
         mistake("two decays", () -> decaying.decaying(weightDecay(0.3).withoutLearningRate()))

@@ -8,7 +8,7 @@ import dev.tandem.spec.ParameterId.Role;
  * of no momentum: not {@code l2(c)}, which it equals under plain gradient descent alone. Source:
  * Loshchilov and Hutter 2019 (AdamW).
  *
- * @param coefficient c, at least 0 and finite
+ * @param coefficient c, at least 0 and finite; without the learning rate at most 1
  * @param scale whether the learning rate is a factor too
  * @param role what decays: the weights of all layers, or their biases
  */
@@ -29,6 +29,11 @@ public record WeightDecay(double coefficient, Scale scale, Role role) {
           "weightDecay(%s): the coefficient must be 0 or more and finite; usual values are %s"
               .formatted(coefficient, "0.0001 to 0.1"));
     }
+    if (scale == Scale.ONE && coefficient > 1) {
+      throw new SpecException(
+          "weightDecay(%s).withoutLearningRate(): takes more than the whole weight in each step; %s"
+              .formatted(coefficient, "give a share of at most 1"));
+    }
   }
 
   /**
@@ -45,6 +50,7 @@ public record WeightDecay(double coefficient, Scale scale, Role role) {
    * learning rate is.
    *
    * @return a new decay
+   * @throws SpecException when the coefficient is above 1
    */
   public WeightDecay withoutLearningRate() {
     return new WeightDecay(coefficient, Scale.ONE, role);

@@ -100,6 +100,11 @@ class LimitsTest {
           "weightDecay(%s): the coefficient must be 0 or more and finite;".formatted(wrong)
               + " usual values are 0.0001 to 0.1");
     }
+    assertFails(
+        () -> weightDecay(2).withoutLearningRate(),
+        "weightDecay(2.0).withoutLearningRate(): takes more than the whole weight in each step;"
+            + " give a share of at most 1");
+    assertThat(weightDecay(1).withoutLearningRate().coefficient()).isEqualTo(1);
   }
 
   @Test
