@@ -8,6 +8,7 @@ import dev.tandem.spec.Experiment;
 import dev.tandem.spec.ParameterId;
 import dev.tandem.spec.ParameterId.Role;
 import dev.tandem.spec.Penalty;
+import dev.tandem.spec.Progress;
 import dev.tandem.spec.WeightDecay;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -57,11 +58,12 @@ final class LimitFormulas {
   /**
    * The parameters after decay and constraints, from those before the step and after the update.
    */
-  static Matrix limited(Experiment experiment, ParameterId id, Matrix before, Matrix updated) {
+  static Matrix limited(
+      Experiment experiment, ParameterId id, Matrix before, Matrix updated, Progress progress) {
     Matrix w = updated;
     for (WeightDecay decay : experiment.limits().decays()) {
       if (decay.role() == id.role()) {
-        w = plus(w, -factor(experiment, decay), before);
+        w = plus(w, -factor(experiment, decay, progress), before);
       }
     }
     for (Constraint constraint : experiment.limits().constraints()) {
@@ -72,10 +74,10 @@ final class LimitFormulas {
     return w;
   }
 
-  private static double factor(Experiment experiment, WeightDecay decay) {
+  private static double factor(Experiment experiment, WeightDecay decay, Progress progress) {
     return decay.scale() == WeightDecay.Scale.ONE
         ? decay.coefficient()
-        : experiment.optimizer().learningRate() * decay.coefficient();
+        : experiment.optimizer().learningRate().valueAt(progress) * decay.coefficient();
   }
 
   /** Weights: unit by unit, which is column by column. Biases: all at once. */

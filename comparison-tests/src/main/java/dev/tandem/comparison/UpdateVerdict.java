@@ -7,9 +7,11 @@ import dev.tandem.run.OptimizerState;
 import dev.tandem.run.Parameters;
 import dev.tandem.spec.Experiment;
 import dev.tandem.spec.ParameterId;
+import dev.tandem.spec.Slot;
+import java.util.List;
 
 /**
- * Computes one weight, or its velocity, after one update and its limits by the course's formulas,
+ * Computes one weight, or what is kept for it, after one update and its limits by the formulas,
  * from the engine's own gradient. Made before the update, asked after it.
  */
 final class UpdateVerdict implements Verdict {
@@ -41,33 +43,39 @@ final class UpdateVerdict implements Verdict {
 
     double expected(Gap gap) {
       for (ParameterId id : parameters.ids()) {
-        if (gap.tensor().endsWith(id.toString())) {
-          return gap.tensor().equals(id.toString())
-              ? limited(id).get(gap.row(), gap.column())
-              : next(id, gap.row(), gap.column())[1];
+        if (gap.tensor().equals(id.toString())) {
+          return limited(id).get(gap.row(), gap.column());
+        }
+        List<Slot> slots = experiment.optimizer().slots();
+        for (int i = 0; i < slots.size(); i++) {
+          if (gap.tensor().equals(slots.get(i).name() + " of " + id)) {
+            return next(id, gap.row(), gap.column())[1 + i];
+          }
         }
       }
       return state.steps() + 1;
     }
 
+    /** All values of one parameter after the update, decay and constraints. */
     private Matrix limited(ParameterId id) {
       Matrix before = parameters.get(id);
-      double[] updated = new double[before.rows() * before.columns()];
+      double[] updated = new double[before.size()];
       for (int i = 0; i < updated.length; i++) {
         updated[i] = next(id, i / before.columns(), i % before.columns())[0];
       }
       Matrix after = Matrix.of(before.rows(), before.columns(), updated);
-      return LimitFormulas.limited(experiment, id, before, after);
+      return LimitFormulas.limited(experiment, id, before, after, state.progress());
     }
 
+    /** The weight and each slot after the update. */
     private double[] next(ParameterId id, int row, int column) {
-      Formulas.Step rule = experiment.optimizer().match(Formulas.Updates.TABLE);
-      double velocity =
-          state.slots().isEmpty()
-              ? 0
-              : state.slot(OptimizerState.VELOCITY).get(id).get(row, column);
-      return rule.from(
-          parameters.get(id).get(row, column), velocity, gradients.get(id).get(row, column));
+      double[] slots =
+          experiment.optimizer().slots().stream()
+              .mapToDouble(slot -> state.slot(slot.name()).get(id).get(row, column))
+              .toArray();
+      double w = parameters.get(id).get(row, column);
+      double g = gradients.get(id).get(row, column);
+      return experiment.optimizer().match(UpdateFormulas.TABLE).from(w, slots, g, state.progress());
     }
   }
 }

@@ -7,9 +7,13 @@ import dev.tandem.run.Parameters;
 import dev.tandem.spec.Experiment;
 import dev.tandem.spec.ParameterId;
 import dev.tandem.spec.Problem;
+import dev.tandem.spec.Progress;
 import java.util.List;
 
-/** Steps of plain descent whose limits stand in a wrong order or act along a wrong axis. */
+/**
+ * Steps of plain descent at a constant rate whose limits stand in a wrong order or act along a
+ * wrong axis.
+ */
 final class LimitFaults {
 
   private LimitFaults() {}
@@ -25,14 +29,18 @@ final class LimitFaults {
     Problem unpenalized = new Problem(told.network(), told.problem().loss(), List.of());
     Experiment clipping = new Experiment(unpenalized, told.optimizer(), told.plan(), told.limits());
     return stepping(
-        right, clipping, (id, before, updated) -> LimitFormulas.limited(told, id, before, updated));
+        right,
+        clipping,
+        (id, before, updated) -> LimitFormulas.limited(told, id, before, updated, Progress.START));
   }
 
   /** It is the weight after the update that decays. */
   static Faulty decaysAfterTheUpdate(Learner right) {
     Experiment told = right.experiment();
     return stepping(
-        right, told, (id, before, updated) -> LimitFormulas.limited(told, id, updated, updated));
+        right,
+        told,
+        (id, before, updated) -> LimitFormulas.limited(told, id, updated, updated, Progress.START));
   }
 
   /** The norms are those of the rows: of the weights that lead out of an input. */
@@ -42,7 +50,9 @@ final class LimitFaults {
         right,
         told,
         (id, before, updated) ->
-            transposed(LimitFormulas.limited(told, id, transposed(before), transposed(updated))));
+            transposed(
+                LimitFormulas.limited(
+                    told, id, transposed(before), transposed(updated), Progress.START)));
   }
 
   private static Faulty stepping(Learner right, Experiment clipping, Limit limit) {
@@ -64,7 +74,7 @@ final class LimitFaults {
       private Matrix updated(Matrix w, Matrix g) {
         double[] values = w.toArray();
         for (int i = 0; i < values.length; i++) {
-          values[i] -= experiment().optimizer().learningRate() * g.get(i);
+          values[i] -= experiment().optimizer().learningRate().valueAt(Progress.START) * g.get(i);
         }
         return Matrix.of(w.rows(), w.columns(), values);
       }

@@ -1,10 +1,13 @@
 package dev.tandem.comparison;
 
+import static dev.tandem.dsl.Tandem.adaDelta;
+import static dev.tandem.dsl.Tandem.adam;
 import static dev.tandem.dsl.Tandem.binaryCrossEntropy;
 import static dev.tandem.dsl.Tandem.constant;
 import static dev.tandem.dsl.Tandem.crossEntropy;
 import static dev.tandem.dsl.Tandem.eachValueTo;
 import static dev.tandem.dsl.Tandem.epochs;
+import static dev.tandem.dsl.Tandem.from;
 import static dev.tandem.dsl.Tandem.identity;
 import static dev.tandem.dsl.Tandem.l1;
 import static dev.tandem.dsl.Tandem.l2;
@@ -114,6 +117,20 @@ final class LimitSamples {
                 .decaying(weightDecay(0.02).withoutLearningRate())
                 .decaying(weightDecay(0.01).withoutLearningRate().onBiases())
                 .subjectTo(maxNorm(0.8).onBiases())),
+        classes(
+            "adamDecay",
+            many()
+                .plus(l2(0.02))
+                .by(adam(0.01), PLAN)
+                .clipping(normOfLayerTo(0.2))
+                .decaying(weightDecay(0.1))),
+        curves(
+            "decayOnSchedule",
+            curve()
+                .by(sgd(from(0.3).times(0.95).everyStep()).withNesterov(0.5), PLAN)
+                .decaying(weightDecay(0.2))
+                .subjectTo(maxNorm(1))),
+        bits("adaDeltaDecay", binary().by(adaDelta(), PLAN).decaying(weightDecay(0.01))),
         nonNegativeOfMaxNorm(),
         everything(HEAVY_BALL, "everythingHeavyBall"),
         everything(NESTEROV, "everythingNesterov"));

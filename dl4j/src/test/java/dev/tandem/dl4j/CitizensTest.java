@@ -2,23 +2,34 @@ package dev.tandem.dl4j;
 
 import static dev.tandem.dl4j.Samples.inputs;
 import static dev.tandem.dl4j.Samples.oneHot;
+import static dev.tandem.dsl.Tandem.adaBelief;
+import static dev.tandem.dsl.Tandem.adaDelta;
+import static dev.tandem.dsl.Tandem.adaGrad;
+import static dev.tandem.dsl.Tandem.adaMax;
+import static dev.tandem.dsl.Tandem.adam;
+import static dev.tandem.dsl.Tandem.amsGrad;
+import static dev.tandem.dsl.Tandem.ball;
 import static dev.tandem.dsl.Tandem.binaryCrossEntropy;
+import static dev.tandem.dsl.Tandem.byStep;
 import static dev.tandem.dsl.Tandem.constant;
 import static dev.tandem.dsl.Tandem.crossEntropy;
 import static dev.tandem.dsl.Tandem.eachValueTo;
 import static dev.tandem.dsl.Tandem.epochs;
+import static dev.tandem.dsl.Tandem.from;
 import static dev.tandem.dsl.Tandem.identity;
 import static dev.tandem.dsl.Tandem.l1;
 import static dev.tandem.dsl.Tandem.l2;
 import static dev.tandem.dsl.Tandem.lecunNormal;
 import static dev.tandem.dsl.Tandem.maxNorm;
 import static dev.tandem.dsl.Tandem.meanSquaredError;
+import static dev.tandem.dsl.Tandem.nadam;
 import static dev.tandem.dsl.Tandem.network;
 import static dev.tandem.dsl.Tandem.nonNegative;
 import static dev.tandem.dsl.Tandem.normOfLayerTo;
 import static dev.tandem.dsl.Tandem.normOfParameterTo;
 import static dev.tandem.dsl.Tandem.quadratic;
 import static dev.tandem.dsl.Tandem.relu;
+import static dev.tandem.dsl.Tandem.rmsProp;
 import static dev.tandem.dsl.Tandem.sgd;
 import static dev.tandem.dsl.Tandem.sigmoid;
 import static dev.tandem.dsl.Tandem.softmax;
@@ -39,7 +50,10 @@ import dev.tandem.spec.Constraint;
 import dev.tandem.spec.Experiment;
 import dev.tandem.spec.Loss;
 import dev.tandem.spec.Optimizer;
+import dev.tandem.spec.Schedule;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -56,16 +70,19 @@ class CitizensTest {
 
   /** Every layer, activation, loss, penalty, initializer, optimizer and limit stands in one. */
   static List<Experiment> experiments() {
-    return List.of(
-        experiment(relu(), softmax(), crossEntropy(), sgd(0.1).withMomentum(0.9)),
-        experiment(tanh(), sigmoid(), binaryCrossEntropy(), sgd(0.1).withNesterov(0.9)),
-        experiment(sigmoid(), identity(), quadratic(), sgd(0.1)),
-        experiment(softmax(), tanh(), meanSquaredError(), sgd(0.1)),
-        limited(eachValueTo(0.01), maxNorm(0.5)),
-        limited(normOfLayerTo(0.1), unitNorm()),
-        limited(normOfParameterTo(0.1), nonNegative()),
-        limited(unitNormOfLayer(), maxNorm(0.5)),
-        limited(unitNormOfParameter(), maxNorm(0.5)));
+    List<Experiment> all = new ArrayList<>();
+    all.add(experiment(relu(), softmax(), crossEntropy(), sgd(0.1).withMomentum(0.9)));
+    all.add(experiment(tanh(), sigmoid(), binaryCrossEntropy(), sgd(0.1).withNesterov(0.9)));
+    all.add(experiment(softmax(), tanh(), meanSquaredError(), sgd(0.1)));
+    for (Optimizer optimizer : optimizers()) {
+      all.add(experiment(sigmoid(), identity(), quadratic(), optimizer));
+    }
+    all.add(limited(eachValueTo(0.01), maxNorm(0.5)));
+    all.add(limited(normOfLayerTo(0.1), unitNorm()));
+    all.add(limited(normOfParameterTo(0.1), nonNegative()));
+    all.add(limited(unitNormOfLayer(), maxNorm(0.5)));
+    all.add(limited(unitNormOfParameter(), maxNorm(0.5)));
+    return all;
   }
 
   private static Experiment limited(Clipping clipping, Constraint constraint) {
@@ -75,6 +92,26 @@ class CitizensTest {
         .decaying(weightDecay(0.01).withoutLearningRate().onBiases())
         .subjectTo(constraint)
         .subjectTo(constraint.onBiases());
+  }
+
+  private static List<Optimizer> optimizers() {
+    Schedule falling = from(0.1).toZeroInSteps(20);
+    return List.of(
+        sgd(0.1),
+        sgd(falling).withMomentum(byStep(Map.of(0, 0.5, 4, 0.9))),
+        sgd(falling).withNesterov(from(0.5).cyclingTo(0.9, 5)),
+        sgd(from(0.1).inverse(0.5)).withAveragedGradient(falling),
+        sgd(from(0.1).halved().everySteps(2)).withSummedGradient(0.5),
+        ball(from(0.1).sigmoid(1, 3)).withFriction(0.5),
+        adaGrad(from(0.1).times(0.9).everyStep()),
+        adaGrad(falling).asInDl4j(),
+        rmsProp(falling),
+        adaDelta(),
+        adam(falling),
+        adaMax(falling),
+        amsGrad(falling),
+        nadam(falling),
+        adaBelief(falling));
   }
 
   private static Experiment experiment(

@@ -4,9 +4,9 @@ import dev.tandem.spec.ParameterId.Role;
 
 /**
  * Decoupled weight decay: {@code w' = w - u - eta c w} with the optimizer's update {@code u}, the
- * learning rate {@code eta} of the step and {@code w} from before it. No part of the objective and
- * of no momentum: not {@code l2(c)}, which it equals under plain gradient descent alone. Source:
- * Loshchilov and Hutter 2019 (AdamW).
+ * learning rate {@code eta} of the step (1 for an optimizer without one) and {@code w} from before
+ * it. No part of the objective and of no momentum: not {@code l2(c)}, which it equals under plain
+ * gradient descent alone. Source: Loshchilov and Hutter 2019 (AdamW).
  *
  * @param coefficient c, at least 0 and finite; without the learning rate at most 1
  * @param scale whether the learning rate is a factor too
