@@ -72,11 +72,11 @@ final class LimitMistakes {
   private static List<Mistake> decays() {
     Experiment decaying = PLAIN.decaying(weightDecay(0.1)).decaying(weightDecay(0.2).onBiases());
     return List.of(
-        mistake("a negative decay", () -> weightDecay(-0.1))
+        mistake("a negative weight decay", () -> weightDecay(-0.1))
             .fails(SpecException.class, decay("weightDecay(-0.1)")),
-        mistake("a decay of NaN", () -> weightDecay(NAN))
+        mistake("a weight decay of NaN", () -> weightDecay(NAN))
             .fails(SpecException.class, decay("weightDecay(NaN)")),
-        mistake("an infinite decay", () -> weightDecay(INFINITY))
+        mistake("an infinite weight decay", () -> weightDecay(INFINITY))
             .fails(SpecException.class, decay("weightDecay(Infinity)")),
         mistake("a decay of more than everything", () -> weightDecay(2).withoutLearningRate())
             .fails(
