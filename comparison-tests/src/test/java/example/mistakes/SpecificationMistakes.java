@@ -39,6 +39,7 @@ final class SpecificationMistakes {
     all.addAll(lossesThatDoNotFit());
     all.addAll(networksThatDoNotEnd());
     all.addAll(penalties());
+    all.addAll(LimitMistakes.all());
     return all;
   }
 
@@ -177,6 +178,13 @@ final class SpecificationMistakes {
             .fails(
                 SpecException.class,
                 "plus(l2(0.2)): the problem already has l2(0.2);"
+                    + " give one coefficient that says both"),
+        mistake(
+                "l2 on biases twice",
+                () -> penalized.plus(l2(0.2).onBiases()).plus(l2(0.3).onBiases()))
+            .fails(
+                SpecException.class,
+                "plus(l2(0.3).onBiases()): the problem already has l2(0.2).onBiases();"
                     + " give one coefficient that says both"));
   }
 

@@ -7,7 +7,6 @@ import dev.tandem.run.Mode;
 import dev.tandem.run.Parameters;
 import dev.tandem.spec.Network;
 import dev.tandem.spec.ParameterId;
-import dev.tandem.spec.ParameterId.Role;
 import dev.tandem.spec.Penalty;
 import dev.tandem.spec.Problem;
 import java.util.List;
@@ -55,7 +54,7 @@ record LossVerdict(Lockstep pair, Batch batch) implements Verdict {
     double sum = 0;
     for (Penalty penalty : pair.experiment().problem().penalties()) {
       for (ParameterId id : parameters.ids()) {
-        if (id.role() == Role.WEIGHTS) {
+        if (id.role() == penalty.role()) {
           for (double w : parameters.get(id).toArray()) {
             sum += penalty.match(Formulas.Penalties.TABLE).applyAsDouble(w);
           }

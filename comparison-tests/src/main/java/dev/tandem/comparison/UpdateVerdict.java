@@ -1,6 +1,7 @@
 package dev.tandem.comparison;
 
 import dev.tandem.data.Batch;
+import dev.tandem.data.Matrix;
 import dev.tandem.run.Learner;
 import dev.tandem.run.OptimizerState;
 import dev.tandem.run.Parameters;
@@ -10,8 +11,8 @@ import dev.tandem.spec.Slot;
 import java.util.List;
 
 /**
- * Computes one weight, or what is kept for it, after one update by the formula, from the engine's
- * own gradient. Made before the update, asked after it.
+ * Computes one weight, or what is kept for it, after one update and its limits by the formulas,
+ * from the engine's own gradient. Made before the update, asked after it.
  */
 final class UpdateVerdict implements Verdict {
 
@@ -32,39 +33,49 @@ final class UpdateVerdict implements Verdict {
       Experiment experiment, Parameters parameters, OptimizerState state, Parameters gradients) {
 
     static Before of(Experiment experiment, Learner learner, Batch batch) {
+      Parameters gradients = learner.gradients(batch);
       return new Before(
-          experiment, learner.parameters(), learner.optimizerState(), learner.gradients(batch));
+          experiment,
+          learner.parameters(),
+          learner.optimizerState(),
+          LimitFormulas.clipped(experiment, learner.parameters(), gradients));
     }
 
     double expected(Gap gap) {
       for (ParameterId id : parameters.ids()) {
         if (gap.tensor().equals(id.toString())) {
-          return next(id, gap)[0];
+          return limited(id).get(gap.row(), gap.column());
         }
         List<Slot> slots = experiment.optimizer().slots();
         for (int i = 0; i < slots.size(); i++) {
           if (gap.tensor().equals(slots.get(i).name() + " of " + id)) {
-            return next(id, gap)[1 + i];
+            return next(id, gap.row(), gap.column())[1 + i];
           }
         }
       }
       return state.steps() + 1;
     }
 
-    /** The weight and each slot after the update. */
-    private double[] next(ParameterId id, Gap gap) {
-      double[] slots =
-          experiment.optimizer().slots().stream()
-              .mapToDouble(slot -> at(state.slot(slot.name()), id, gap))
-              .toArray();
-      return experiment
-          .optimizer()
-          .match(UpdateFormulas.TABLE)
-          .from(at(parameters, id, gap), slots, at(gradients, id, gap), state.progress());
+    /** All values of one parameter after the update, decay and constraints. */
+    private Matrix limited(ParameterId id) {
+      Matrix before = parameters.get(id);
+      double[] updated = new double[before.size()];
+      for (int i = 0; i < updated.length; i++) {
+        updated[i] = next(id, i / before.columns(), i % before.columns())[0];
+      }
+      Matrix after = Matrix.of(before.rows(), before.columns(), updated);
+      return LimitFormulas.limited(experiment, id, before, after, state.progress());
     }
 
-    private static double at(Parameters parameters, ParameterId id, Gap gap) {
-      return parameters.get(id).get(gap.row(), gap.column());
+    /** The weight and each slot after the update. */
+    private double[] next(ParameterId id, int row, int column) {
+      double[] slots =
+          experiment.optimizer().slots().stream()
+              .mapToDouble(slot -> state.slot(slot.name()).get(id).get(row, column))
+              .toArray();
+      double w = parameters.get(id).get(row, column);
+      double g = gradients.get(id).get(row, column);
+      return experiment.optimizer().match(UpdateFormulas.TABLE).from(w, slots, g, state.progress());
     }
   }
 }

@@ -1,8 +1,10 @@
 package dev.tandem.comparison;
 
 import dev.tandem.spec.Activation;
+import dev.tandem.spec.Clipping;
 import dev.tandem.spec.Experiment;
 import dev.tandem.spec.Layer;
+import dev.tandem.spec.Limits;
 import dev.tandem.spec.Loss;
 import dev.tandem.spec.Node;
 import dev.tandem.spec.Optimizer;
@@ -27,6 +29,7 @@ final class Words {
     addLoss(words, experiment.problem().loss());
     words.addAll(experiment.problem().penalties());
     addOptimizer(words, experiment.optimizer());
+    addLimits(words, experiment.limits());
     addPatience(words, experiment.plan());
     return words;
   }
@@ -72,6 +75,14 @@ final class Words {
     if (!(optimizer.learningRate() instanceof Schedule.Constant)) {
       words.add(optimizer.learningRate());
     }
+  }
+
+  private static void addLimits(Set<Object> words, Limits limits) {
+    if (!(limits.clipping() instanceof Clipping.None)) {
+      words.add(limits.clipping());
+    }
+    words.addAll(limits.decays());
+    words.addAll(limits.constraints());
   }
 
   private static void addPatience(Set<Object> words, Plan plan) {

@@ -154,7 +154,7 @@ class ArchitectureTest {
             .allMatch(method -> method.getModifiers().contains(JavaModifier.ABSTRACT));
       }
     }
-    assertThat(families).as("families with Cases").isEqualTo(8);
+    assertThat(families).as("families with Cases").isEqualTo(10);
   }
 
   @Test

@@ -3,6 +3,8 @@ package dev.tandem.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.spec.Activation;
+import dev.tandem.spec.Clipping;
+import dev.tandem.spec.Constraint;
 import dev.tandem.spec.Experiment;
 import dev.tandem.spec.Initializer;
 import dev.tandem.spec.Layer;
@@ -27,6 +29,8 @@ class CoverageTest {
   @ValueSource(
       classes = {
         Activation.class,
+        Clipping.class,
+        Constraint.class,
         Initializer.class,
         Layer.class,
         Loss.class,
@@ -67,12 +71,13 @@ class CoverageTest {
     return networks;
   }
 
-  /** A number is a schedule, too. */
+  /** A number is a schedule, and no clipping is a clipping. */
   private static Set<Object> wordsAndClasses(Experiment experiment) {
     Set<Object> all = new HashSet<>(Words.of(experiment));
     Words.of(experiment).forEach(word -> all.add(word.getClass()));
     experiment.network().nodes().forEach(node -> all.add(node.layer().getClass()));
     all.add(experiment.optimizer().learningRate().getClass());
+    all.add(experiment.limits().clipping().getClass());
     return all;
   }
 }

@@ -37,6 +37,7 @@ final class Samples {
     all.addAll(LossSamples.all());
     all.addAll(OptimizerSamples.all());
     all.addAll(InitializerSamples.all());
+    all.addAll(LimitSamples.all());
     return List.copyOf(all);
   }
 

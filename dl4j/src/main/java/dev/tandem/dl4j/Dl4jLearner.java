@@ -28,12 +28,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class Dl4jLearner implements Learner {
 
   private final Experiment experiment;
+  private final Face face;
   private final MultiLayerNetwork dl4j;
   private final Staging staging = new Staging();
   private int plateaus;
 
   Dl4jLearner(Experiment experiment, Face face) {
     this.experiment = experiment;
+    this.face = face;
     this.dl4j = Dl4j.network(experiment, face);
     dl4j.setListeners(new FiniteScore());
   }
@@ -120,7 +122,7 @@ final class Dl4jLearner implements Learner {
 
   @Override
   public double objective(Batch batch, Mode mode) {
-    return score(batch, mode, dl4j.calcRegularizationScore(true));
+    return score(batch, mode, dl4j.calcRegularizationScore(true) - decayInScore());
   }
 
   @Override
@@ -134,18 +136,26 @@ final class Dl4jLearner implements Learner {
     return FlatVector.split(network(), ObjectiveGradient.of(dl4j, batch.size()).toDoubleVector());
   }
 
-  /** DL4J's score of a step is the objective in training mode before the update. */
+  /** DL4J's score of a step is the objective in training mode before the update, plus decay. */
   @Override
   public double step(Batch batch) {
     network().requireTrainable();
     DataCheck.requireWidths(network(), batch);
     Staging.Staged staged = staging.both(batch);
+    double decay = decayInScore();
     try {
       dl4j.fit(staged.inputs(), staged.targets());
     } catch (FiniteScore.Violated violated) {
       return dl4j.score();
     }
-    return dl4j.score();
+    return dl4j.score() - decay;
+  }
+
+  /** Only DL4J's own decay is a part of its score; asking costs a pass over the parameters. */
+  private double decayInScore() {
+    return face.isExact() || experiment.limits().decays().isEmpty()
+        ? 0
+        : ObjectiveGradient.decayInScore(dl4j);
   }
 
   private Network network() {

@@ -4,7 +4,6 @@ import dev.tandem.spec.Experiment;
 import dev.tandem.spec.Layer;
 import dev.tandem.spec.Network;
 import dev.tandem.spec.Node;
-import dev.tandem.spec.Penalty;
 import org.deeplearning4j.nn.conf.dropout.Dropout;
 import org.deeplearning4j.nn.conf.dropout.IDropout;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -56,9 +55,7 @@ final class Layers implements Layer.Cases<org.deeplearning4j.nn.conf.layers.Laye
         .activation(layer.activation().match(new Activations(face)))
         .weightInit(layer.start().weights().match(initializers()))
         .biasInit(layer.start().biases().match(BiasStarts.TABLE));
-    for (Penalty penalty : experiment.problem().penalties()) {
-      penalty.match(Penalties.TABLE).accept(builder);
-    }
+    new LayerLimits(experiment, face).applyTo(builder);
     return builder;
   }
 

@@ -32,11 +32,35 @@ final class ObjectiveGradient {
     return gradient;
   }
 
-  /** The learning rate, iteration and epoch matter to other regularizations than l1 and l2. */
-  private static void add(List<Regularization> penalties, INDArray parameter, INDArray gradient) {
-    for (Regularization penalty : penalties) {
-      penalty.apply(parameter, gradient, 1, 0, 0);
+  /**
+   * What DL4J's score has too much: weight decay adds to it but not to the gradient.
+   *
+   * @return the share of all regularizations that act after the updater
+   */
+  static double decayInScore(MultiLayerNetwork network) {
+    double sum = 0;
+    for (Layer layer : network.getLayers()) {
+      for (Map.Entry<String, INDArray> entry : layer.paramTable().entrySet()) {
+        for (Regularization each : layer.getConfig().getRegularizationByParam(entry.getKey())) {
+          sum += isPenalty(each) ? 0 : each.score(entry.getValue(), 0, 0);
+        }
+      }
     }
+    return sum;
+  }
+
+  /** The learning rate, iteration and epoch matter to other regularizations than l1 and l2. */
+  private static void add(List<Regularization> all, INDArray parameter, INDArray gradient) {
+    for (Regularization each : all) {
+      if (isPenalty(each)) {
+        each.apply(parameter, gradient, 1, 0, 0);
+      }
+    }
+  }
+
+  /** Weight decay acts after the updater and is no part of the objective. */
+  private static boolean isPenalty(Regularization regularization) {
+    return regularization.applyStep() == Regularization.ApplyStep.BEFORE_UPDATER;
   }
 
   private static INDArray flat(INDArray vector) {

@@ -1,23 +1,23 @@
 package dev.tandem.dl4j;
 
 import dev.tandem.spec.Penalty;
-import java.util.function.Consumer;
-import org.deeplearning4j.nn.conf.layers.BaseLayer;
+import org.nd4j.linalg.learning.regularization.L1Regularization;
+import org.nd4j.linalg.learning.regularization.L2Regularization;
+import org.nd4j.linalg.learning.regularization.Regularization;
 
 /**
- * DL4J's regularization of the same formula, said for the weights of one layer. Not {@code
- * weightDecay}, which acts after the updater.
+ * DL4J's regularization of the same formula. Not {@code weightDecay}, which acts after the updater.
  */
-enum Penalties implements Penalty.Cases<Consumer<BaseLayer.Builder<?>>> {
+enum Penalties implements Penalty.Cases<Regularization> {
   TABLE;
 
   @Override
-  public Consumer<BaseLayer.Builder<?>> l1(Penalty.L1 penalty) {
-    return layer -> layer.l1(penalty.coefficient());
+  public Regularization l1(Penalty.L1 penalty) {
+    return new L1Regularization(penalty.coefficient());
   }
 
   @Override
-  public Consumer<BaseLayer.Builder<?>> l2(Penalty.L2 penalty) {
-    return layer -> layer.l2(penalty.coefficient());
+  public Regularization l2(Penalty.L2 penalty) {
+    return new L2Regularization(penalty.coefficient());
   }
 }

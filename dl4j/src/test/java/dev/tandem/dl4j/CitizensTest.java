@@ -13,15 +13,20 @@ import static dev.tandem.dsl.Tandem.binaryCrossEntropy;
 import static dev.tandem.dsl.Tandem.byStep;
 import static dev.tandem.dsl.Tandem.constant;
 import static dev.tandem.dsl.Tandem.crossEntropy;
+import static dev.tandem.dsl.Tandem.eachValueTo;
 import static dev.tandem.dsl.Tandem.epochs;
 import static dev.tandem.dsl.Tandem.from;
 import static dev.tandem.dsl.Tandem.identity;
 import static dev.tandem.dsl.Tandem.l1;
 import static dev.tandem.dsl.Tandem.l2;
 import static dev.tandem.dsl.Tandem.lecunNormal;
+import static dev.tandem.dsl.Tandem.maxNorm;
 import static dev.tandem.dsl.Tandem.meanSquaredError;
 import static dev.tandem.dsl.Tandem.nadam;
 import static dev.tandem.dsl.Tandem.network;
+import static dev.tandem.dsl.Tandem.nonNegative;
+import static dev.tandem.dsl.Tandem.normOfLayerTo;
+import static dev.tandem.dsl.Tandem.normOfParameterTo;
 import static dev.tandem.dsl.Tandem.quadratic;
 import static dev.tandem.dsl.Tandem.relu;
 import static dev.tandem.dsl.Tandem.rmsProp;
@@ -30,12 +35,18 @@ import static dev.tandem.dsl.Tandem.sigmoid;
 import static dev.tandem.dsl.Tandem.softmax;
 import static dev.tandem.dsl.Tandem.standardNormal;
 import static dev.tandem.dsl.Tandem.tanh;
+import static dev.tandem.dsl.Tandem.unitNorm;
+import static dev.tandem.dsl.Tandem.unitNormOfLayer;
+import static dev.tandem.dsl.Tandem.unitNormOfParameter;
 import static dev.tandem.dsl.Tandem.vector;
+import static dev.tandem.dsl.Tandem.weightDecay;
 import static dev.tandem.dsl.Tandem.weights;
 import static dev.tandem.dsl.Tandem.xavier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.spec.Activation;
+import dev.tandem.spec.Clipping;
+import dev.tandem.spec.Constraint;
 import dev.tandem.spec.Experiment;
 import dev.tandem.spec.Loss;
 import dev.tandem.spec.Optimizer;
@@ -66,7 +77,21 @@ class CitizensTest {
     for (Optimizer optimizer : optimizers()) {
       all.add(experiment(sigmoid(), identity(), quadratic(), optimizer));
     }
+    all.add(limited(eachValueTo(0.01), maxNorm(0.5)));
+    all.add(limited(normOfLayerTo(0.1), unitNorm()));
+    all.add(limited(normOfParameterTo(0.1), nonNegative()));
+    all.add(limited(unitNormOfLayer(), maxNorm(0.5)));
+    all.add(limited(unitNormOfParameter(), maxNorm(0.5)));
     return all;
+  }
+
+  private static Experiment limited(Clipping clipping, Constraint constraint) {
+    return experiment(tanh(), softmax(), crossEntropy(), sgd(0.1).withMomentum(0.5))
+        .clipping(clipping)
+        .decaying(weightDecay(0.1))
+        .decaying(weightDecay(0.01).withoutLearningRate().onBiases())
+        .subjectTo(constraint)
+        .subjectTo(constraint.onBiases());
   }
 
   private static List<Optimizer> optimizers() {
@@ -101,6 +126,8 @@ class CitizensTest {
         .minimizing(loss)
         .plus(l1(0.01))
         .plus(l2(0.1))
+        .plus(l1(0.02).onBiases())
+        .plus(l2(0.2).onBiases())
         .by(optimizer, epochs(1).seed(5));
   }
 

@@ -40,6 +40,14 @@ class PenaltiesTest {
   }
 
   @Test
+  void on_biases_the_weights_are_free() {
+    Learner learner = learner(l1(0.25).onBiases(), l2(0.5).onBiases());
+    assertThat(learner.objective(FITTED, Mode.TRAINING)).isEqualTo(0.25 * 2 + 0.5 * 0.5 * 4);
+    assertThat(learner.gradients(FITTED).get("dense1.biases").get(0)).isEqualTo(-0.25 - 1);
+    assertThat(learner.gradients(FITTED).get("dense1.weights").get(0)).isZero();
+  }
+
+  @Test
   void both_add_up_and_the_loss_is_without_them() {
     Learner learner = learner(l1(0.25), l2(0.25));
     assertThat(learner.loss(FITTED, Mode.TRAINING)).isZero();

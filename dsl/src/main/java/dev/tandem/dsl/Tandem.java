@@ -2,6 +2,8 @@ package dev.tandem.dsl;
 
 import dev.tandem.spec.Activation;
 import dev.tandem.spec.Adaptive;
+import dev.tandem.spec.Clipping;
+import dev.tandem.spec.Constraint;
 import dev.tandem.spec.Fan;
 import dev.tandem.spec.GivenValues;
 import dev.tandem.spec.Initializer;
@@ -9,6 +11,7 @@ import dev.tandem.spec.Loss;
 import dev.tandem.spec.Momentum;
 import dev.tandem.spec.Network;
 import dev.tandem.spec.Optimizer;
+import dev.tandem.spec.ParameterId.Role;
 import dev.tandem.spec.Patience;
 import dev.tandem.spec.Penalty;
 import dev.tandem.spec.Plan;
@@ -18,6 +21,7 @@ import dev.tandem.spec.Scheme;
 import dev.tandem.spec.Shape;
 import dev.tandem.spec.SpecException;
 import dev.tandem.spec.Start;
+import dev.tandem.spec.WeightDecay;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -335,7 +339,7 @@ public final class Tandem {
   }
 
   /**
-   * {@code c sum |w|} over all weights. See {@link Penalty.L1}.
+   * {@code c sum |w|} over all weights; {@code onBiases} follows as a verb. See {@link Penalty.L1}.
    *
    * @param coefficient the factor c, at least 0
    * @return the penalty
@@ -346,7 +350,8 @@ public final class Tandem {
   }
 
   /**
-   * {@code 1/2 c sum w^2} over all weights. See {@link Penalty.L2}.
+   * {@code 1/2 c sum w^2} over all weights; {@code onBiases} follows as a verb. See {@link
+   * Penalty.L2}.
    *
    * @param coefficient the factor c, at least 0; the course's lambda / n
    * @return the penalty
@@ -354,6 +359,94 @@ public final class Tandem {
    */
   public static Penalty l2(double coefficient) {
     return new Penalty.L2(coefficient);
+  }
+
+  /**
+   * Clips every value of the gradient to {@code [-theta, theta]}. See {@link Clipping.EachValue}.
+   *
+   * @param limit theta, positive and finite
+   * @return the clipping
+   * @throws SpecException when the limit is not positive and finite
+   */
+  public static Clipping eachValueTo(double limit) {
+    return new Clipping.EachValue(limit);
+  }
+
+  /**
+   * Shortens the gradient of each layer to the norm {@code theta}. See {@link
+   * Clipping.NormOfLayer}.
+   *
+   * @param limit theta, positive and finite
+   * @return the clipping
+   * @throws SpecException when the limit is not positive and finite
+   */
+  public static Clipping normOfLayerTo(double limit) {
+    return new Clipping.NormOfLayer(limit);
+  }
+
+  /**
+   * Shortens the gradient of each parameter array to the norm {@code theta}. See {@link
+   * Clipping.NormOfParameter}.
+   *
+   * @param limit theta, positive and finite
+   * @return the clipping
+   * @throws SpecException when the limit is not positive and finite
+   */
+  public static Clipping normOfParameterTo(double limit) {
+    return new Clipping.NormOfParameter(limit);
+  }
+
+  /** Brings the gradient of each layer to the norm 1. See {@link Clipping.UnitNormOfLayer}. */
+  public static Clipping unitNormOfLayer() {
+    return new Clipping.UnitNormOfLayer();
+  }
+
+  /**
+   * Brings the gradient of each parameter array to the norm 1. See {@link
+   * Clipping.UnitNormOfParameter}.
+   */
+  public static Clipping unitNormOfParameter() {
+    return new Clipping.UnitNormOfParameter();
+  }
+
+  /**
+   * {@code w' = w - u - eta c w} beside the optimizer's update u; {@code withoutLearningRate} and
+   * {@code onBiases} follow as verbs. See {@link WeightDecay}.
+   *
+   * @param coefficient c, at least 0 and finite
+   * @return the decay of all weights
+   * @throws SpecException when the coefficient is negative or not finite
+   */
+  public static WeightDecay weightDecay(double coefficient) {
+    return new WeightDecay(coefficient);
+  }
+
+  /**
+   * Shortens the weights into each unit to the norm {@code m}; {@code onBiases} follows as a verb.
+   * See {@link Constraint.MaxNorm}.
+   *
+   * @param norm m, positive and finite
+   * @return the constraint on all weights
+   * @throws SpecException when the norm is not positive and finite
+   */
+  public static Constraint maxNorm(double norm) {
+    return new Constraint.MaxNorm(norm, Role.WEIGHTS);
+  }
+
+  /**
+   * Brings the weights into each unit to the norm 1; {@code onBiases} follows as a verb. See {@link
+   * Constraint.UnitNorm}.
+   */
+  public static Constraint unitNorm() {
+    return new Constraint.UnitNorm(Role.WEIGHTS);
+  }
+
+  /**
+   * Replaces negative weights by 0; {@code onBiases} follows as a verb. See {@link
+   * Constraint.NonNegative}.
+   */
+  public static Constraint nonNegative() {
+    return new Constraint.NonNegative(Role.WEIGHTS);
   }
 
   /**

@@ -93,7 +93,8 @@ public interface Learner {
   double objective(Batch batch, Mode mode);
 
   /**
-   * The gradient of the objective in training mode, by the engine's own backpropagation.
+   * The gradient of the objective in training mode, by the engine's own backpropagation; not
+   * clipped.
    *
    * @param batch samples and targets
    * @return for each parameter the derivative of the objective

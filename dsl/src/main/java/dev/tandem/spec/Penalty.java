@@ -1,14 +1,27 @@
 package dev.tandem.spec;
 
+import dev.tandem.spec.ParameterId.Role;
+
 /**
- * What is added to the loss of a batch to keep the weights small. Weights only, biases are free;
- * the coefficient is used as it stands and divided by nothing, so the course's {@code lambda / n}
- * is written {@code l2(lambda / n)}.
+ * What is added to the loss of a batch to keep the weights small. Biases are free unless {@link
+ * #onBiases} is said; the coefficient is used as it stands and divided by nothing, so the course's
+ * {@code lambda / n} is written {@code l2(lambda / n)}.
  */
 public sealed interface Penalty {
 
   /** The factor {@code c}, at least 0. */
   double coefficient();
+
+  /** What is penalized: the weights of all layers, or their biases. */
+  Role role();
+
+  /**
+   * The same penalty on the biases instead of the weights; {@code plus} it beside the one on the
+   * weights to have both.
+   *
+   * @return a new penalty
+   */
+  Penalty onBiases();
 
   /** Calls the one method of {@code cases} that belongs to this penalty. */
   <R> R match(Cases<R> cases);
@@ -17,12 +30,27 @@ public sealed interface Penalty {
    * {@code c sum |w|}; gradient {@code c sign(w)} with {@code sign(0) = 0}. Source: course R7.
    *
    * @param coefficient the factor c, at least 0
+   * @param role what is penalized
    */
-  record L1(double coefficient) implements Penalty {
+  record L1(double coefficient, Role role) implements Penalty {
 
     /** Checks the coefficient. */
     public L1 {
       requireCoefficient("l1", coefficient);
+    }
+
+    /**
+     * On the weights.
+     *
+     * @param coefficient the factor c, at least 0
+     */
+    public L1(double coefficient) {
+      this(coefficient, Role.WEIGHTS);
+    }
+
+    @Override
+    public L1 onBiases() {
+      return new L1(coefficient, Role.BIASES);
     }
 
     @Override
@@ -32,7 +60,7 @@ public sealed interface Penalty {
 
     @Override
     public String toString() {
-      return "l1(" + coefficient + ")";
+      return Limits.on(role, "l1(" + coefficient + ")");
     }
   }
 
@@ -41,12 +69,27 @@ public sealed interface Penalty {
    * n}).
    *
    * @param coefficient the factor c, at least 0
+   * @param role what is penalized
    */
-  record L2(double coefficient) implements Penalty {
+  record L2(double coefficient, Role role) implements Penalty {
 
     /** Checks the coefficient. */
     public L2 {
       requireCoefficient("l2", coefficient);
+    }
+
+    /**
+     * On the weights.
+     *
+     * @param coefficient the factor c, at least 0
+     */
+    public L2(double coefficient) {
+      this(coefficient, Role.WEIGHTS);
+    }
+
+    @Override
+    public L2 onBiases() {
+      return new L2(coefficient, Role.BIASES);
     }
 
     @Override
@@ -56,7 +99,7 @@ public sealed interface Penalty {
 
     @Override
     public String toString() {
-      return "l2(" + coefficient + ")";
+      return Limits.on(role, "l2(" + coefficient + ")");
     }
   }
 

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param network the network
  * @param loss loss of one sample; fits the last layer
- * @param penalties what is added to keep the weights small, each kind at most once
+ * @param penalties what is added to keep the weights small, each kind at most once on weights and
+ *     once on biases
  */
 public record Problem(Network network, Loss loss, List<Penalty> penalties) {
 
@@ -28,9 +29,9 @@ public record Problem(Network network, Loss loss, List<Penalty> penalties) {
   /**
    * Adds a penalty.
    *
-   * @param penalty l1 or l2
+   * @param penalty l1 or l2, on weights or on biases
    * @return a new problem
-   * @throws SpecException when there is a penalty of this kind already
+   * @throws SpecException when there is a penalty of this kind on the same parameters already
    */
   public Problem plus(Penalty penalty) {
     List<Penalty> grown = new ArrayList<>(penalties);
@@ -132,7 +133,7 @@ public record Problem(Network network, Loss loss, List<Penalty> penalties) {
 
   private static void refuseSecond(List<Penalty> before, Penalty penalty) {
     for (Penalty earlier : before) {
-      if (earlier.getClass() == penalty.getClass()) {
+      if (earlier.getClass() == penalty.getClass() && earlier.role() == penalty.role()) {
         throw new SpecException(
             "plus(%s): the problem already has %s; give one coefficient that says both"
                 .formatted(penalty, earlier));

@@ -66,6 +66,17 @@ class ExamplesTest {
   }
 
   @Test
+  void a_weight_decay_for_the_whole_network_is_twice_that_of_a_layer() throws Exception {
+    assertThat(said(() -> GlobalWeightDecay.main(NONE)).lines())
+        .containsExactly(
+            "reference        1 becomes 0.95",
+            "dl4j             1 becomes 0.95",
+            "said for a layer 1 becomes 0.95",
+            "said for all     1 becomes 0.90",
+            "DL4J applies a weightDecay twice that is said for the whole network");
+  }
+
+  @Test
   void without_data_the_program_says_what_to_set() throws Exception {
     assertThat(said(HeartDisease::explain))
         .isEqualToIgnoringNewLines(

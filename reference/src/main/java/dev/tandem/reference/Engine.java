@@ -26,7 +26,7 @@ final class Engine {
   private final DenseEngine head;
   private final int lowestLearner;
   private final LossFunction loss;
-  private final WeightPenalties penalties;
+  private final PenaltyTerms penalties;
   private final Parameter[] parameters;
   private double[][] targets = {};
 
@@ -43,7 +43,7 @@ final class Engine {
     this.lowestLearner = lowestLearner(layers);
     this.loss = experiment.problem().loss().match(Losses.of(head.output.width));
     this.parameters = parameters(layers);
-    this.penalties = new WeightPenalties(experiment.problem().penalties(), parameters);
+    this.penalties = new PenaltyTerms(experiment.problem().penalties(), parameters);
   }
 
   /** All parameters, in the order of the network. */
@@ -78,12 +78,12 @@ final class Engine {
     return sum / rows;
   }
 
-  /** The penalties on all weights. */
+  /** What the penalties add to the objective. */
   double penalty() {
     return penalties.value();
   }
 
-  /** The gradient of the objective by every parameter, of the batch that was computed last. */
+  /** The gradient of the loss by every parameter, of the batch that was computed last. */
   void backward(int rows) {
     double[][] delta = head.output.gradients;
     for (int row = 0; row < rows; row++) {
@@ -95,6 +95,10 @@ final class Engine {
     for (int i = layers.length - 2; i >= lowestLearner; i--) {
       layers[i].backward(rows);
     }
+  }
+
+  /** From the gradient of the loss to that of the objective. */
+  void addPenaltyGradients() {
     penalties.addGradients();
   }
 

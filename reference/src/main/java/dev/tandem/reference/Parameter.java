@@ -1,6 +1,7 @@
 package dev.tandem.reference;
 
 import dev.tandem.data.Matrix;
+import dev.tandem.spec.ParameterId.Role;
 import dev.tandem.spec.ParameterSpec;
 import dev.tandem.spec.Slot;
 import java.util.Arrays;
@@ -29,6 +30,13 @@ final class Parameter {
         Arrays.fill(row, slots.get(i).start());
       }
     }
+  }
+
+  /** Those of one role, in their order. */
+  static Parameter[] of(Role role, Parameter[] parameters) {
+    return Arrays.stream(parameters)
+        .filter(parameter -> parameter.spec.id().role() == role)
+        .toArray(Parameter[]::new);
   }
 
   /** Fills one of this parameter's arrays. */

@@ -1,6 +1,6 @@
 package dev.tandem.reference;
 
-/** A penalty on one row of weights. */
+/** A penalty on one row of weights or biases. */
 interface PenaltyTerm {
 
   /** What it adds to the objective. */

@@ -23,6 +23,7 @@ final class ReferenceLearner implements Learner {
   private final Experiment experiment;
   private final UpdateRule rule;
   private final Engine engine;
+  private final StepLimits limits;
   private long steps;
   private long epochs;
   private int plateaus;
@@ -31,6 +32,7 @@ final class ReferenceLearner implements Learner {
     this.experiment = experiment;
     this.rule = experiment.optimizer().match(UpdateRules.TABLE);
     this.engine = new Engine(experiment);
+    this.limits = new StepLimits(experiment.limits(), engine.parameters());
     setParameters(StartValues.draw(experiment));
   }
 
@@ -120,6 +122,7 @@ final class ReferenceLearner implements Learner {
     experiment.network().requireTrainable();
     loss(batch, Mode.TRAINING);
     engine.backward(batch.size());
+    engine.addPenaltyGradients();
     return collect(parameter -> parameter.gradients);
   }
 
@@ -129,10 +132,14 @@ final class ReferenceLearner implements Learner {
     double objective = objective(batch, Mode.TRAINING);
     if (Double.isFinite(objective)) {
       engine.backward(batch.size());
+      limits.clip();
+      engine.addPenaltyGradients();
+      limits.decay(experiment.optimizer().learningRate().valueAt(steps, epochs, plateaus));
       rule.begin(steps, epochs, plateaus);
       for (Parameter parameter : engine.parameters()) {
         update(parameter);
       }
+      limits.constrain();
       steps++;
     }
     return objective;

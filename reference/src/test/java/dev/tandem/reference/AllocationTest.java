@@ -1,21 +1,31 @@
 package dev.tandem.reference;
 
 import static dev.tandem.dsl.Tandem.crossEntropy;
+import static dev.tandem.dsl.Tandem.eachValueTo;
 import static dev.tandem.dsl.Tandem.epochs;
 import static dev.tandem.dsl.Tandem.l1;
 import static dev.tandem.dsl.Tandem.l2;
+import static dev.tandem.dsl.Tandem.maxNorm;
 import static dev.tandem.dsl.Tandem.network;
+import static dev.tandem.dsl.Tandem.nonNegative;
+import static dev.tandem.dsl.Tandem.normOfLayerTo;
+import static dev.tandem.dsl.Tandem.normOfParameterTo;
 import static dev.tandem.dsl.Tandem.relu;
 import static dev.tandem.dsl.Tandem.sgd;
 import static dev.tandem.dsl.Tandem.softmax;
 import static dev.tandem.dsl.Tandem.tanh;
+import static dev.tandem.dsl.Tandem.unitNorm;
+import static dev.tandem.dsl.Tandem.unitNormOfLayer;
+import static dev.tandem.dsl.Tandem.unitNormOfParameter;
 import static dev.tandem.dsl.Tandem.vector;
+import static dev.tandem.dsl.Tandem.weightDecay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.data.Batch;
 import dev.tandem.data.Dataset;
 import dev.tandem.run.Batches;
 import dev.tandem.run.Learner;
+import dev.tandem.spec.Clipping;
 import dev.tandem.spec.Experiment;
 import dev.tandem.spec.Optimizer;
 import java.lang.reflect.Method;
@@ -45,6 +55,39 @@ class AllocationTest {
             .plus(l1(1e-4))
             .plus(l2(1e-3))
             .by(optimizer, epochs(1).batchesOf(8).seed(1));
+    assertAllocatesNothing(experiment);
+  }
+
+  static Clipping[] clippings() {
+    return new Clipping[] {
+      eachValueTo(0.01),
+      normOfLayerTo(0.1),
+      normOfParameterTo(0.1),
+      unitNormOfLayer(),
+      unitNormOfParameter()
+    };
+  }
+
+  @ParameterizedTest
+  @MethodSource("clippings")
+  void a_limited_step_allocates_nothing(Clipping clipping) throws ReflectiveOperationException {
+    assertAllocatesNothing(
+        network(vector(6))
+            .dense(8, tanh())
+            .dense(3, softmax())
+            .minimizing(crossEntropy())
+            .plus(l2(1e-3).onBiases())
+            .by(sgd(0.01), epochs(1).batchesOf(8).seed(1))
+            .clipping(clipping)
+            .decaying(weightDecay(0.01))
+            .decaying(weightDecay(0.01).withoutLearningRate().onBiases())
+            .subjectTo(maxNorm(0.5))
+            .subjectTo(nonNegative())
+            .subjectTo(unitNorm().onBiases()));
+  }
+
+  private static void assertAllocatesNothing(Experiment experiment)
+      throws ReflectiveOperationException {
     Learner learner = new ReferenceBackend().learn(experiment);
     Batches batches = new Batches(data(), experiment.plan());
     train(learner, batches);

@@ -60,6 +60,17 @@ class PenaltiesTest {
         .containsExactly(new double[] {0.3 + 0.01, -0.4 - 0.01}, within(1e-16));
   }
 
+  @Test
+  void on_biases_the_weights_are_free() {
+    Learner learner = learner(problem().plus(l2(0.1).onBiases()).plus(l1(0.01).onBiases()));
+
+    assertThat(learner.objective(SILENT, Mode.TRAINING))
+        .isCloseTo(0.5 * 0.1 * 49 + 0.01 * 7, within(1e-15));
+    assertThat(learner.gradients(SILENT).get("dense1.weights")).isEqualTo(Matrix.of(2, 1, 0, 0));
+    assertThat(learner.gradients(SILENT).get("dense1.biases").get(0))
+        .isCloseTo(0.7 + 0.01, within(1e-16));
+  }
+
   /** Course R6: eta = 0.5, lambda = 5, n = 50,000 shrink every weight by the factor 0.99995. */
   @Test
   void an_l2_step_shrinks_weights_by_the_factor_of_the_course() {
