@@ -1,0 +1,122 @@
+package dev.tandem.conventions;
+
+import dev.tandem.conventions.Translation.Phrase;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Which form each speaker has, and how far two forms can be the same. */
+final class MomentumTranslations {
+
+  private static final Habits<List<Words>> HABITS =
+      new Habits<>(
+          "momentum",
+          Map.of(
+              Speaker.S0, List.of(formula(MomentumForm.AVERAGE), formula(MomentumForm.BALL)),
+              Speaker.S1, List.of(formula(MomentumForm.SUM), formula(MomentumForm.BALL)),
+              Speaker.S2, List.of(formula(MomentumForm.HEAVY_BALL)),
+              Speaker.S3, List.of(formula(MomentumForm.HEAVY_BALL)),
+              Speaker.TANDEM,
+                  List.of(
+                      new Words(MomentumForm.HEAVY_BALL, "sgd(%s).withMomentum(%s)"),
+                      new Words(MomentumForm.NESTEROV, "sgd(%s).withNesterov(%s)"),
+                      new Words(MomentumForm.AVERAGE, "sgd(%s).withAveragedGradient(%s)"),
+                      new Words(MomentumForm.SUM, "sgd(%s).withSummedGradient(%s)"),
+                      new Words(MomentumForm.BALL, "ball(%s).withFriction(%s)")),
+              Speaker.DL4J, List.of(new Words(MomentumForm.NESTEROV, "new Nesterovs(%s, %s)")),
+              Speaker.PYTORCH,
+                  List.of(
+                      new Words(
+                          MomentumForm.SUM, "torch.optim.SGD(parameters, lr=%s, momentum=%s)"),
+                      new Words(
+                          MomentumForm.NESTEROV_SUM,
+                          "torch.optim.SGD(parameters, lr=%s, momentum=%s, nesterov=True)")),
+              Speaker.KERAS,
+                  List.of(
+                      new Words(
+                          MomentumForm.HEAVY_BALL,
+                          "keras.optimizers.SGD(learning_rate=%s, momentum=%s)"),
+                      new Words(
+                          MomentumForm.NESTEROV,
+                          "keras.optimizers.SGD(learning_rate=%s, momentum=%s, nesterov=True)"))));
+
+  private MomentumTranslations() {}
+
+  /** The forms that {@code speaker} has, the one meant by the bare word momentum first. */
+  static List<MomentumForm> formsOf(Speaker speaker, String word) {
+    return HABITS.of(speaker, word).stream().map(Words::form).toList();
+  }
+
+  /** The first of the closest. */
+  static Translation<MomentumRule> into(MomentumRule original, Speaker speaker) {
+    return HABITS.of(speaker, "to").stream()
+        .map(words -> words.translate(original, speaker.label()))
+        .min(Comparator.comparing(translation -> translation.exactness().degree()))
+        .orElseThrow();
+  }
+
+  static Translation<MomentumRule> into(MomentumRule original, MomentumForm form) {
+    return formula(form).translate(original, form.name());
+  }
+
+  private static Exactness exactness(MomentumRule original, MomentumRule translated) {
+    MomentumForm one = original.form();
+    MomentumForm two = translated.form();
+    if (one == two || original.memory() == 0) {
+      return Exactness.always();
+    }
+    if (one.looksAhead() != two.looksAhead()) {
+      return Exactness.neverUnless(
+          "the momentum is 0", MomentumProblem.STEADY.parting(original, two));
+    }
+    boolean rate = one.powerOutside() != two.powerOutside();
+    boolean momentum = one.weighsByMomentum() != two.weighsByMomentum();
+    if (!rate) {
+      return Exactness.only(
+          "while the momentum is constant", MomentumProblem.MOMENTUM_HALVED.parting(original, two));
+    }
+    return Exactness.only(
+        momentum ? "while rate and momentum are constant" : "while the rate is constant",
+        MomentumProblem.RATE_HALVED.parting(original, two));
+  }
+
+  /**
+   * How to stay exact where there is a way. With {@code p} the power of the rate outside the
+   * velocity, the old movement counts {@code (rate / rate before)^(p_one - p_two)} times as much.
+   */
+  private static String advice(MomentumRule original, MomentumRule translated) {
+    MomentumForm one = original.form();
+    MomentumForm two = translated.form();
+    if (one.looksAhead() || original.memory() == 0) {
+      return "";
+    }
+    if (two == MomentumForm.NESTEROV) {
+      return "in DL4J, Tandem's own updater HeavyBall(%s, %s) is exact while the rate is constant"
+          .formatted(original.as(MomentumForm.HEAVY_BALL).rate(), translated.momentum());
+    }
+    if (two == MomentumForm.HEAVY_BALL && one != two) {
+      return "when the rate changes, multiply the momentum by the rate over the rate before";
+    }
+    if (two == MomentumForm.SUM && one.powerOutside() < 1) {
+      return "when the rate changes, multiply the momentum by the rate before over the rate";
+    }
+    return "";
+  }
+
+  private static Words formula(MomentumForm form) {
+    return new Words(form, form.pattern());
+  }
+
+  private record Words(MomentumForm form, String pattern) {
+
+    Translation<MomentumRule> translate(MomentumRule original, String who) {
+      MomentumRule translated = original.as(form);
+      return new Translation<>(
+          new Phrase(original.form().name(), original.toString()),
+          new Phrase(who, pattern.formatted(translated.rate(), translated.momentum())),
+          translated,
+          exactness(original, translated),
+          advice(original, translated));
+    }
+  }
+}
