@@ -55,17 +55,13 @@ public enum MomentumForm {
     return "%s with %s = %%s, %s = %%s".formatted(formula, rateSymbol, momentumSymbol);
   }
 
-  /** The power of the rate that stands outside the velocity, as the ball's counts half. */
-  double powerOutside() {
-    return switch (this) {
-      case HEAVY_BALL, NESTEROV -> 0;
-      case BALL -> 0.5;
-      case AVERAGE, SUM, NESTEROV_SUM -> 1;
-    };
+  /** What its first number is called. */
+  String rateWord() {
+    return this == BALL ? "time step" : "rate";
   }
 
-  /** Whether the gradient is weighted by the momentum on its way into the velocity. */
-  boolean weighsByMomentum() {
-    return this == AVERAGE;
+  /** What its second number is called. */
+  String momentumWord() {
+    return this == BALL ? "friction" : "momentum";
   }
 }

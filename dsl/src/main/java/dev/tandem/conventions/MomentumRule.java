@@ -82,6 +82,14 @@ public record MomentumRule(MomentumForm form, double rate, double momentum) {
     };
   }
 
+  /** What the velocity is multiplied by when it moves the weight. */
+  double outside() {
+    return switch (form) {
+      case AVERAGE, SUM, BALL, NESTEROV_SUM -> rate;
+      case HEAVY_BALL, NESTEROV -> 1;
+    };
+  }
+
   /** The share of a movement that is left in the next one. */
   double memory() {
     return form == MomentumForm.BALL ? 1 - momentum * rate : momentum;

@@ -69,20 +69,38 @@ final class MomentumTranslations {
       return Exactness.neverUnless(
           "the momentum is 0", MomentumProblem.STEADY.parting(original, two));
     }
-    boolean rate = one.powerOutside() != two.powerOutside();
-    boolean momentum = one.weighsByMomentum() != two.weighsByMomentum();
-    if (!rate) {
-      return Exactness.only(
-          "while the momentum is constant", MomentumProblem.MOMENTUM_HALVED.parting(original, two));
-    }
+    boolean rate = matters(MomentumProblem.RATE_HALVED, original, two);
+    boolean momentum = matters(MomentumProblem.MOMENTUM_HALVED, original, two);
+    MomentumProblem problem = rate ? MomentumProblem.RATE_HALVED : MomentumProblem.MOMENTUM_HALVED;
     return Exactness.only(
-        momentum ? "while rate and momentum are constant" : "while the rate is constant",
-        MomentumProblem.RATE_HALVED.parting(original, two));
+        "while %s constant".formatted(whatMustStay(one, rate, momentum)),
+        problem.parting(original, two));
+  }
+
+  private static String whatMustStay(MomentumForm form, boolean rate, boolean momentum) {
+    if (rate && momentum) {
+      return form.rateWord() + " and " + form.momentumWord() + " are";
+    }
+    return "the " + (rate ? form.rateWord() : form.momentumWord()) + " is";
   }
 
   /**
-   * How to stay exact where there is a way. With {@code p} the power of the rate outside the
-   * velocity, the old movement counts {@code (rate / rate before)^(p_one - p_two)} times as much.
+   * Rules of equal push and memory are equal as long as one velocity is a fixed multiple of the
+   * other: whether the change moves that multiple.
+   */
+  private static boolean matters(MomentumProblem change, MomentumRule original, MomentumForm form) {
+    return MomentumProblem.differ(
+        multiple(original, form) / multiple(change.changed(original), form), 1);
+  }
+
+  private static double multiple(MomentumRule original, MomentumForm form) {
+    return original.outside() / original.as(form).outside();
+  }
+
+  /**
+   * How to stay exact where there is a way. A velocity that holds the rate keeps the old one: what
+   * remains of it must shrink as the rate does. The other way round it would have to grow by more
+   * than any momentum may.
    */
   private static String advice(MomentumRule original, MomentumRule translated) {
     MomentumForm one = original.form();
@@ -95,10 +113,8 @@ final class MomentumTranslations {
           .formatted(original.as(MomentumForm.HEAVY_BALL).rate(), translated.momentum());
     }
     if (two == MomentumForm.HEAVY_BALL && one != two) {
-      return "when the rate changes, multiply the momentum by the rate over the rate before";
-    }
-    if (two == MomentumForm.SUM && one.powerOutside() < 1) {
-      return "when the rate changes, multiply the momentum by the rate before over the rate";
+      return "when the rate falls, multiply the momentum of that one update by the new rate over the"
+          + " old";
     }
     return "";
   }
