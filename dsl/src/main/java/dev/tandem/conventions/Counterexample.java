@@ -1,7 +1,5 @@
 package dev.tandem.conventions;
 
-import java.util.Locale;
-
 /**
  * A problem on which original and translation part, found by running both.
  *
@@ -16,13 +14,7 @@ public record Counterexample(
 
   @Override
   public String toString() {
-    return String.format(
-        Locale.ROOT,
-        "%s: after update %d %s is %.10g in the original and %.10g in the translation",
-        problem,
-        update,
-        quantity,
-        original,
-        translated);
+    return "%s: after update %d %s is %s in the original and %s in the translation"
+        .formatted(problem, update, quantity, Digits.shown(original), Digits.shown(translated));
   }
 }

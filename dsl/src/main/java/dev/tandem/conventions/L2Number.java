@@ -19,8 +19,8 @@ public record L2Number(double number, OptionalLong samples) implements Question<
       new Habits<>(
           "L2 number",
           Map.of(
-              Speaker.S0, new Habit(2, List.of(all("%s ||theta||^2"))),
-              Speaker.S1, new Habit(1, List.of(all("%s / 2 ||theta||^2"))),
+              Speaker.S0, new Habit(2, List.of(all("%s sum theta^2"))),
+              Speaker.S1, new Habit(1, List.of(all("%s / 2 sum theta^2"))),
               Speaker.S3, new Habit(Habit.BY_SAMPLES, List.of(weights("%s / (2 n) sum w^2"))),
               Speaker.TANDEM, new Habit(1, List.of(weights("l2(%s)"))),
               Speaker.DL4J, new Habit(1, List.of(weights(".l2(%s)"), all(".l2(%s).l2Bias(%<s)"))),

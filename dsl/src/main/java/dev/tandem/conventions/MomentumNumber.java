@@ -30,7 +30,7 @@ public record MomentumNumber(double momentum) {
    * @param momentum mu or beta, in [0, 1)
    * @param rate eta or kappa, positive and finite
    */
-  public record WithRate(double momentum, double rate) {
+  public record WithRate(double momentum, double rate) implements Question<MomentumRule> {
 
     /** Checks both numbers. */
     public WithRate {
@@ -45,6 +45,7 @@ public record MomentumNumber(double momentum) {
      * @return the rule
      * @throws SpecException when the speaker has no momentum
      */
+    @Override
     public MomentumRule from(Speaker speaker) {
       return from(MomentumTranslations.formsOf(speaker, "from").get(0));
     }

@@ -9,7 +9,10 @@ import dev.tandem.spec.SpecException;
  * @param rate eta or kappa; for the ball its time step dt; positive and finite
  * @param momentum mu or beta, in [0, 1); for the ball its friction r, with r dt in (0, 1]
  */
-public record MomentumRule(MomentumForm form, double rate, double momentum) {
+public record MomentumRule(MomentumForm form, double rate, double momentum)
+    implements Question.Sentence<MomentumRule> {
+
+  private static final double ROUNDING = 1e-12;
 
   /** Checks both numbers. */
   public MomentumRule {
@@ -37,7 +40,7 @@ public record MomentumRule(MomentumForm form, double rate, double momentum) {
   }
 
   private static void requireFriction(double timeStep, double friction) {
-    if (!(friction * timeStep > 0) || friction * timeStep > 1) {
+    if (!(friction * timeStep > 0) || friction * timeStep > 1 + ROUNDING) {
       throw new SpecException(
           "ball(%s).withFriction(%s): friction times time step must lie in (0, 1]; the momentum is 1"
                   .formatted(timeStep, friction)
@@ -69,7 +72,7 @@ public record MomentumRule(MomentumForm form, double rate, double momentum) {
       case AVERAGE -> momentum * v + (1 - momentum) * gradient;
       case SUM, NESTEROV_SUM -> momentum * v + gradient;
       case HEAVY_BALL, NESTEROV -> momentum * v - rate * gradient;
-      case BALL -> (1 - momentum * rate) * v - rate * gradient;
+      case BALL -> memory() * v - rate * gradient;
     };
   }
 
@@ -92,7 +95,12 @@ public record MomentumRule(MomentumForm form, double rate, double momentum) {
 
   /** The share of a movement that is left in the next one. */
   double memory() {
-    return form == MomentumForm.BALL ? 1 - momentum * rate : momentum;
+    return form == MomentumForm.BALL ? Math.max(0, 1 - momentum * rate) : momentum;
+  }
+
+  /** Whether it is plain gradient descent. */
+  boolean remembersNothing() {
+    return memory() <= ROUNDING;
   }
 
   /** The rule of another form with the same push and the same memory. */
@@ -139,6 +147,7 @@ public record MomentumRule(MomentumForm form, double rate, double momentum) {
    * @return the translation, with its condition
    * @throws SpecException when the speaker has no momentum
    */
+  @Override
   public Translation<MomentumRule> to(Speaker speaker) {
     return MomentumTranslations.into(this, speaker);
   }

@@ -62,7 +62,7 @@ final class MomentumTranslations {
   private static Exactness exactness(MomentumRule original, MomentumRule translated) {
     MomentumForm one = original.form();
     MomentumForm two = translated.form();
-    if (one == two || original.memory() == 0) {
+    if (one == two || original.remembersNothing()) {
       return Exactness.always();
     }
     if (one.looksAhead() != two.looksAhead()) {
@@ -105,7 +105,7 @@ final class MomentumTranslations {
   private static String advice(MomentumRule original, MomentumRule translated) {
     MomentumForm one = original.form();
     MomentumForm two = translated.form();
-    if (one.looksAhead() || original.memory() == 0) {
+    if (one.looksAhead() || original.remembersNothing()) {
       return "";
     }
     if (two == MomentumForm.NESTEROV) {

@@ -28,8 +28,8 @@ record SquaredErrorRate(double rate, int outputs) implements Question<Double> {
                       new Words(Square.WHOLE, "sumOfSquares()")),
               Speaker.DL4J,
                   List.of(
-                      new Words(Square.MEAN, "LossFunction.MSE"),
-                      new Words(Square.WHOLE, "LossFunction.L2")),
+                      new Words(Square.MEAN, "new LossMSE()"),
+                      new Words(Square.WHOLE, "new LossL2()")),
               Speaker.PYTORCH, List.of(new Words(Square.MEAN, "torch.nn.MSELoss()")),
               Speaker.KERAS, List.of(new Words(Square.MEAN, "keras.losses.MeanSquaredError()"))));
 

@@ -98,15 +98,17 @@ class MomentumTranslationsTest {
     assertThat(parting.translated()).isCloseTo(0.81, within(1e-15));
   }
 
+  /**
+   * The rate 0.1 has no exact root: the ball's friction times its time step is 1 but for rounding.
+   */
   @ParameterizedTest
   @MethodSource("pairs")
   void without_momentum_everything_is_exact(MomentumRule one, MomentumForm two) {
-    MomentumRule plain = new MomentumRule(MomentumForm.HEAVY_BALL, 0.25, 0).as(one.form());
+    MomentumRule plain = new MomentumRule(MomentumForm.HEAVY_BALL, 0.1, 0).as(one.form());
 
     assertThat(plain.to(two).exactness()).hasToString("exact");
-    IntFunction<MomentumRule> original =
-        u -> new MomentumRule(plain.form(), plain.rate(), plain.momentum());
-    assertThat(firstParting(original, update -> plain.as(two))).isZero();
+    assertThat(plain.to(two).advice()).isEmpty();
+    assertThat(firstParting(update -> plain, update -> plain.as(two))).isZero();
   }
 
   /** What the advice says keeps a translation exact although the rate falls. */
@@ -182,7 +184,7 @@ class MomentumTranslationsTest {
                 "PyTorch: torch.optim.SGD(parameters, lr=0.1, momentum=0.9)",
                 "  exact only while the rate is constant",
                 "  1/2 w^2 from w = 1, the rate halved from update 3 on: after update 3"
-                    + " w is 0.5220000000 in the original and 0.6030000000 in the translation"));
+                    + " w is 0.522 in the original and 0.603 in the translation"));
   }
 
   private static MomentumRule rule(MomentumForm form) {
