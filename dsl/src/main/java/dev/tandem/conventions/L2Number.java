@@ -90,13 +90,13 @@ public record L2Number(double number, OptionalLong samples) implements Question<
     if (habit.factor() != Habit.BY_SAMPLES) {
       return habit.factor();
     }
-    return 1.0
-        / samples.orElseThrow(
-            () ->
-                new SpecException(
-                    "l2(%s).%s(%s): %s divides by the number of training samples, which is missing;"
-                            .formatted(number, word, speaker, speaker.label())
-                        + " write l2(%s).over(n)".formatted(number)));
+    if (samples.isEmpty()) {
+      throw new SpecException(
+          "l2(%s).%s(%s): %s divides by the number of training samples, which is missing;"
+                  .formatted(number, word, speaker, speaker.label())
+              + " write l2(%s).over(n)".formatted(number));
+    }
+    return 1.0 / samples.getAsLong();
   }
 
   /** A bias that the loss does not touch: {@code b' = b - 0.1 c b} where it is penalized. */
