@@ -1,6 +1,6 @@
 /** The language, its specification, and what every backend offers. Needs the JDK alone. */
 module dev.tandem.dsl {
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
 
   exports dev.tandem.dsl;
   exports dev.tandem.spec;

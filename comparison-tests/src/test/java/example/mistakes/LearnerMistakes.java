@@ -20,6 +20,7 @@ import dev.tandem.data.Dataset;
 import dev.tandem.data.Matrix;
 import dev.tandem.run.Backend;
 import dev.tandem.run.DivergedException;
+import dev.tandem.run.Holdout;
 import dev.tandem.run.Learner;
 import dev.tandem.run.Model;
 import dev.tandem.run.OptimizerState;
@@ -213,8 +214,8 @@ final class LearnerMistakes {
                 "negative steps" + in,
                 () -> new OptimizerState(-1, momentum.optimizerState().slots()))
             .fails(
-                DataException.class,
-                "optimizer state: -1 steps cannot have been taken; give 0 or more"));
+                SpecException.class,
+                "progress: -1 steps, 0 epochs and 0 plateaus cannot have been; give 0 or more"));
   }
 
   private static List<Mistake> divergence(Backend backend) {
@@ -243,7 +244,7 @@ final class LearnerMistakes {
                     + " 8.97e+153); the learning rate of sgd(7.0) is probably too large: try 0.7"),
         mistake(
                 "divergence of a learner" + in,
-                () -> Training.run(learner, XOR, TrainingListener.SILENT))
+                () -> Training.run(learner, new Holdout(XOR, null), TrainingListener.SILENT))
             .fails(
                 DivergedException.class,
                 "step 2 (epoch 2): the objective became Infinity though all activations are"

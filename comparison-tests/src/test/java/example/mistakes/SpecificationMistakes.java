@@ -3,7 +3,6 @@ package example.mistakes;
 import static dev.tandem.dsl.Tandem.binaryCrossEntropy;
 import static dev.tandem.dsl.Tandem.constant;
 import static dev.tandem.dsl.Tandem.crossEntropy;
-import static dev.tandem.dsl.Tandem.epochs;
 import static dev.tandem.dsl.Tandem.identity;
 import static dev.tandem.dsl.Tandem.l1;
 import static dev.tandem.dsl.Tandem.l2;
@@ -11,7 +10,6 @@ import static dev.tandem.dsl.Tandem.meanSquaredError;
 import static dev.tandem.dsl.Tandem.network;
 import static dev.tandem.dsl.Tandem.quadratic;
 import static dev.tandem.dsl.Tandem.relu;
-import static dev.tandem.dsl.Tandem.sgd;
 import static dev.tandem.dsl.Tandem.sigmoid;
 import static dev.tandem.dsl.Tandem.softmax;
 import static dev.tandem.dsl.Tandem.tanh;
@@ -20,14 +18,12 @@ import static example.mistakes.Mistake.mistake;
 
 import dev.tandem.spec.Network;
 import dev.tandem.spec.Node;
-import dev.tandem.spec.Optimizer;
-import dev.tandem.spec.Plan;
 import dev.tandem.spec.Problem;
 import dev.tandem.spec.SpecException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What cannot be said: networks, losses, penalties, optimizers and plans. */
+/** What cannot be said: networks, losses and penalties. */
 final class SpecificationMistakes {
 
   private static final double NAN = Double.NaN;
@@ -40,7 +36,6 @@ final class SpecificationMistakes {
   static List<Mistake> all() {
     List<Mistake> all = new ArrayList<>();
     all.addAll(shapesAndLayers());
-    all.addAll(optimizersAndPlans());
     all.addAll(lossesThatDoNotFit());
     all.addAll(networksThatDoNotEnd());
     all.addAll(penalties());
@@ -93,42 +88,6 @@ final class SpecificationMistakes {
                 SpecException.class, "dense3: there is no such node here; known are input, dense1"),
         mistake("two nodes of one name", () -> new Network(vector(2), twice(TANH.nodes().get(0))))
             .fails(SpecException.class, "dense1: two nodes have this name; give each its own"));
-  }
-
-  private static List<Mistake> optimizersAndPlans() {
-    return List.of(
-        mistake("a learning rate of 0", () -> sgd(0)).fails(SpecException.class, rate("0.0")),
-        mistake("a negative learning rate", () -> sgd(-0.1))
-            .fails(SpecException.class, rate("-0.1")),
-        mistake("a learning rate of NaN", () -> sgd(NAN)).fails(SpecException.class, rate("NaN")),
-        mistake("an infinite learning rate", () -> sgd(INFINITY))
-            .fails(SpecException.class, rate("Infinity")),
-        mistake("a learning rate of 0 under a momentum", () -> new Optimizer.HeavyBall(0, 0.9))
-            .fails(SpecException.class, rate("0.0")),
-        mistake("a momentum of 1", () -> sgd(0.1).withMomentum(1))
-            .fails(SpecException.class, momentum("withMomentum(1.0)")),
-        mistake("a negative momentum", () -> sgd(0.1).withMomentum(-0.9))
-            .fails(SpecException.class, momentum("withMomentum(-0.9)")),
-        mistake("a momentum of NaN", () -> sgd(0.1).withMomentum(NAN))
-            .fails(SpecException.class, momentum("withMomentum(NaN)")),
-        mistake("a Nesterov momentum of 1", () -> sgd(0.1).withNesterov(1))
-            .fails(SpecException.class, momentum("withNesterov(1.0)")),
-        mistake("a negative Nesterov momentum", () -> sgd(0.1).withNesterov(-0.9))
-            .fails(SpecException.class, momentum("withNesterov(-0.9)")),
-        mistake("a Nesterov momentum of NaN", () -> sgd(0.1).withNesterov(NAN))
-            .fails(SpecException.class, momentum("withNesterov(NaN)")),
-        mistake("no epochs", () -> epochs(0))
-            .fails(
-                SpecException.class,
-                "epochs(0): needs at least one epoch; give the number of passes over the data"),
-        mistake("empty batches", () -> epochs(1).batchesOf(0))
-            .fails(
-                SpecException.class,
-                "batchesOf(0): needs at least one sample; give the number of samples a step"),
-        mistake("negative batches", () -> new Plan(1, -5, 1, Plan.Order.SHUFFLED))
-            .fails(
-                SpecException.class,
-                "batchesOf(-5): needs at least one sample; give the number of samples a step"));
   }
 
   /** The squared losses fit every activation. */
@@ -228,16 +187,6 @@ final class SpecificationMistakes {
   private static String dropout(String rate) {
     return "dropout(%s): the rate is the fraction that is dropped and must lie in [0, 1); %s"
         .formatted(rate, "dropout(0.2) drops a fifth");
-  }
-
-  private static String rate(String rate) {
-    return "sgd(%s): the learning rate must be positive and finite; the course uses 0.01 to 3"
-        .formatted(rate);
-  }
-
-  private static String momentum(String word) {
-    return "sgd(0.1).%s: the momentum must lie in [0, 1); usual values are 0.5 to 0.99"
-        .formatted(word);
   }
 
   private static String needsSigmoid(String has, String fitting) {

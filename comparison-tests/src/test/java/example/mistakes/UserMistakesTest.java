@@ -10,6 +10,7 @@ import dev.tandem.dl4j.Dl4jBackend;
 import dev.tandem.reference.ReferenceBackend;
 import dev.tandem.run.Backend;
 import dev.tandem.run.DivergedException;
+import dev.tandem.run.Holdout;
 import dev.tandem.run.Learner;
 import dev.tandem.run.Training;
 import dev.tandem.run.TrainingListener;
@@ -39,6 +40,7 @@ class UserMistakesTest {
   static List<Mistake> mistakes() throws IOException {
     List<Mistake> all = new ArrayList<>();
     all.addAll(SpecificationMistakes.all());
+    all.addAll(OptimizerMistakes.all());
     all.addAll(DataMistakes.all());
     all.addAll(FileMistakes.all(folder));
     all.addAll(ComparisonMistakes.all());
@@ -82,7 +84,10 @@ class UserMistakesTest {
         List.of(sgd(30), sgd(1e150).withMomentum(0.9), sgd(1e150).withNesterov(0.9))) {
       Learner learner = backend.learn(LearnerMistakes.diverging(optimizer));
 
-      assertThatThrownBy(() -> Training.run(learner, LearnerMistakes.XOR, TrainingListener.SILENT))
+      assertThatThrownBy(
+              () ->
+                  Training.run(
+                      learner, new Holdout(LearnerMistakes.XOR, null), TrainingListener.SILENT))
           .isInstanceOf(DivergedException.class);
       for (ParameterId id : learner.parameters().ids()) {
         for (double value : learner.parameters().get(id).toArray()) {

@@ -2,7 +2,6 @@ package dev.tandem.comparison;
 
 import dev.tandem.spec.Activation;
 import dev.tandem.spec.Loss;
-import dev.tandem.spec.Optimizer;
 import dev.tandem.spec.Penalty;
 import java.util.function.DoubleUnaryOperator;
 
@@ -22,11 +21,6 @@ final class Formulas {
   /** What one output adds to the loss of one sample, from its drives and outputs. */
   interface OutputLoss {
     double of(double[] z, double[] a, double[] y, int j);
-  }
-
-  /** One weight after an update: {w', v'}. */
-  interface Step {
-    double[] from(double w, double v, double g);
   }
 
   enum Activations implements Activation.Cases<Unit> {
@@ -351,32 +345,6 @@ final class Formulas {
     @Override
     public DoubleUnaryOperator l2(Penalty.L2 penalty) {
       return w -> 0.5 * penalty.coefficient() * w * w;
-    }
-  }
-
-  enum Updates implements Optimizer.Cases<Step> {
-    TABLE;
-
-    @Override
-    public Step sgd(Optimizer.Sgd optimizer) {
-      return (w, v, g) -> new double[] {w - optimizer.learningRate() * g, 0};
-    }
-
-    @Override
-    public Step heavyBall(Optimizer.HeavyBall optimizer) {
-      return (w, v, g) -> {
-        double next = optimizer.momentum() * v - optimizer.learningRate() * g;
-        return new double[] {w + next, next};
-      };
-    }
-
-    @Override
-    public Step nesterov(Optimizer.Nesterov optimizer) {
-      double mu = optimizer.momentum();
-      return (w, v, g) -> {
-        double next = mu * v - optimizer.learningRate() * g;
-        return new double[] {w - mu * v + (1 + mu) * next, next};
-      };
     }
   }
 }

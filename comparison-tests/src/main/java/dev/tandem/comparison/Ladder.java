@@ -4,12 +4,14 @@ import dev.tandem.data.Batch;
 import dev.tandem.data.Dataset;
 import dev.tandem.data.Matrix;
 import dev.tandem.run.Batches;
+import dev.tandem.run.Holdout;
 import dev.tandem.run.Mode;
 import dev.tandem.run.OptimizerState;
 import dev.tandem.run.Parameters;
 import dev.tandem.spec.Layer;
 import dev.tandem.spec.Node;
 import dev.tandem.spec.ParameterId;
+import dev.tandem.spec.Plan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,18 +23,19 @@ import org.jspecify.annotations.Nullable;
 final class Ladder {
 
   private static final int MASKED_STEPS = 5;
-  private static final double VELOCITY_OF_GRADIENT = -0.1;
+  private static final int STEPS_BEFORE_UPDATE = 2;
 
   private final Comparison comparison;
-  private final Dataset data;
+  private final Holdout held;
   private final Batch batch;
   private final int steps;
 
   Ladder(Comparison comparison, Dataset data, int steps) {
     this.comparison = comparison;
-    this.data = data;
+    Plan plan = comparison.experiment().plan();
+    this.held = Holdout.of(data, plan);
     this.steps = steps;
-    this.batch = new Batches(data, comparison.experiment().plan()).epoch(0).get(0);
+    this.batch = new Batches(held.training(), plan).epoch(0).get(0);
   }
 
   Agreement climb() {
@@ -45,8 +48,8 @@ final class Ladder {
             masks(),
             gradients(trained),
             update(),
-            result(Rung.STATE, steps, trained.state(), null),
-            result(Rung.CURVE, steps, trained.curve(), null)));
+            result(Rung.STATE, trained.steps(), trained.state(), null),
+            result(Rung.CURVE, trained.steps(), trained.curve(), null)));
   }
 
   private RungResult outputs() {
@@ -103,8 +106,7 @@ final class Ladder {
     compareGradients(measure, start);
     Lockstep judged = start;
     if (measure.agrees()) {
-      trained.second().setParameters(trained.first().parameters());
-      trained.second().setOptimizerState(trained.first().optimizerState());
+      trained.setBoth(trained.first().parameters(), trained.first().optimizerState());
       compareGradients(measure, trained);
       judged = trained;
     }
@@ -122,12 +124,14 @@ final class Ladder {
     }
   }
 
-  /** One step of both engines from a velocity that is not 0. */
+  /** One step of both engines from where the first one stands after a few steps of its own. */
   private RungResult update() {
+    Lockstep moved = Lockstep.start(comparison);
+    for (int step = 0; step < STEPS_BEFORE_UPDATE; step++) {
+      moved.first().step(batch);
+    }
     Lockstep pair = Lockstep.start(comparison);
-    OptimizerState before = moving(pair.first().optimizerState(), pair.first().gradients(batch));
-    pair.first().setOptimizerState(before);
-    pair.second().setOptimizerState(before);
+    pair.setBoth(moved.first().parameters(), moved.first().optimizerState());
     UpdateVerdict verdict = new UpdateVerdict(pair, batch);
     Measure measure = measure(Rung.UPDATE);
     pair.step(batch);
@@ -135,37 +139,18 @@ final class Ladder {
     return result(Rung.UPDATE, 1, measure, verdict);
   }
 
-  private static OptimizerState moving(OptimizerState state, Parameters gradients) {
-    Map<String, Parameters> slots = new LinkedHashMap<>();
-    for (String slot : state.slots().keySet()) {
-      slots.put(slot, scaled(gradients));
-    }
-    return new OptimizerState(state.steps(), slots);
-  }
-
-  private static Parameters scaled(Parameters gradients) {
-    Map<ParameterId, Matrix> scaled = new LinkedHashMap<>();
-    for (ParameterId id : gradients.ids()) {
-      Matrix gradient = gradients.get(id);
-      double[] values = gradient.toArray();
-      for (int i = 0; i < values.length; i++) {
-        values[i] *= VELOCITY_OF_GRADIENT;
-      }
-      scaled.put(id, Matrix.of(gradient.rows(), gradient.columns(), values));
-    }
-    return Parameters.of(scaled);
-  }
-
   private Lockstep train() {
     Lockstep pair = Lockstep.start(comparison);
-    Batches all = new Batches(data, comparison.experiment().plan());
-    for (int epoch = 0; pair.steps() < steps; epoch++) {
+    Batches all = new Batches(held.training(), comparison.experiment().plan());
+    boolean goesOn = true;
+    for (int epoch = 0; goesOn && pair.steps() < steps; epoch++) {
       for (Batch next : all.epoch(epoch)) {
         if (pair.steps() < steps) {
           pair.step(next);
           pair.compareNow();
         }
       }
+      goesOn = pair.endEpoch(held.validation());
     }
     return pair;
   }

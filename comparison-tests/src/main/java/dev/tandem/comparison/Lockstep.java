@@ -1,10 +1,15 @@
 package dev.tandem.comparison;
 
 import dev.tandem.data.Batch;
+import dev.tandem.data.Dataset;
+import dev.tandem.run.EarlyStopping;
 import dev.tandem.run.Learner;
+import dev.tandem.run.Mode;
+import dev.tandem.run.OptimizerState;
 import dev.tandem.run.Parameters;
 import dev.tandem.run.StartValues;
 import dev.tandem.spec.Experiment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two learners of one experiment that take each step together: same start, same batches, same
@@ -15,6 +20,8 @@ public final class Lockstep {
   private final Experiment experiment;
   private final Learner first;
   private final Learner second;
+  private final EarlyStopping firstStopping;
+  private final EarlyStopping secondStopping;
   private final Measure state;
   private final Measure curve;
   private long steps;
@@ -27,6 +34,8 @@ public final class Lockstep {
     this.experiment = experiment;
     this.first = first;
     this.second = second;
+    this.firstStopping = new EarlyStopping(experiment);
+    this.secondStopping = new EarlyStopping(experiment);
     this.state = new Measure(bounds.of(Rung.STATE));
     this.curve = new Measure(bounds.of(Rung.CURVE));
   }
@@ -54,6 +63,45 @@ public final class Lockstep {
     secondNanos += System.nanoTime() - between;
     curve.number(steps, "objective", firstObjective, secondObjective);
     steps++;
+  }
+
+  /** Ends an epoch in each engine: what schedules may count. */
+  public void endEpoch() {
+    first.setProgress(first.progress().nextEpoch());
+    second.setProgress(second.progress().nextEpoch());
+  }
+
+  /**
+   * Ends an epoch in each engine, compares the losses of the validation data, and what early
+   * stopping makes of them.
+   *
+   * @param validation the data, or null for none
+   * @return whether training goes on, in the first engine's opinion
+   */
+  boolean endEpoch(@Nullable Dataset validation) {
+    endEpoch();
+    if (validation == null) {
+      return true;
+    }
+    double firstLoss = first.loss(validation.all(), Mode.PREDICTION);
+    double secondLoss = second.loss(validation.all(), Mode.PREDICTION);
+    curve.number(steps - 1, "validation loss", firstLoss, secondLoss);
+    EarlyStopping.Decision decision = firstStopping.after(firstLoss);
+    EarlyStopping.Decision other = secondStopping.after(secondLoss);
+    curve.number(steps - 1, "early stopping", decision.ordinal(), other.ordinal());
+    if (decision == EarlyStopping.Decision.GO_ON) {
+      first.setProgress(first.progress().nextPlateau());
+      second.setProgress(second.progress().nextPlateau());
+    }
+    return decision != EarlyStopping.Decision.STOP;
+  }
+
+  /** Makes both engines stand at the same place. */
+  void setBoth(Parameters parameters, OptimizerState state) {
+    first.setParameters(parameters);
+    first.setOptimizerState(state);
+    second.setParameters(parameters);
+    second.setOptimizerState(state);
   }
 
   /**

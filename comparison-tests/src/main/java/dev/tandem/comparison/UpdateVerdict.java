@@ -6,9 +6,11 @@ import dev.tandem.run.OptimizerState;
 import dev.tandem.run.Parameters;
 import dev.tandem.spec.Experiment;
 import dev.tandem.spec.ParameterId;
+import dev.tandem.spec.Slot;
+import java.util.List;
 
 /**
- * Computes one weight, or its velocity, after one update by the course's formula, from the engine's
+ * Computes one weight, or what is kept for it, after one update by the formula, from the engine's
  * own gradient. Made before the update, asked after it.
  */
 final class UpdateVerdict implements Verdict {
@@ -27,29 +29,38 @@ final class UpdateVerdict implements Verdict {
   }
 
   private record Before(
-      Formulas.Step rule, Parameters parameters, OptimizerState state, Parameters gradients) {
+      Experiment experiment, Parameters parameters, OptimizerState state, Parameters gradients) {
 
     static Before of(Experiment experiment, Learner learner, Batch batch) {
       return new Before(
-          experiment.optimizer().match(Formulas.Updates.TABLE),
-          learner.parameters(),
-          learner.optimizerState(),
-          learner.gradients(batch));
+          experiment, learner.parameters(), learner.optimizerState(), learner.gradients(batch));
     }
 
     double expected(Gap gap) {
       for (ParameterId id : parameters.ids()) {
-        if (gap.tensor().endsWith(id.toString())) {
-          double[] next =
-              rule.from(at(parameters, id, gap), velocity(id, gap), at(gradients, id, gap));
-          return gap.tensor().equals(id.toString()) ? next[0] : next[1];
+        if (gap.tensor().equals(id.toString())) {
+          return next(id, gap)[0];
+        }
+        List<Slot> slots = experiment.optimizer().slots();
+        for (int i = 0; i < slots.size(); i++) {
+          if (gap.tensor().equals(slots.get(i).name() + " of " + id)) {
+            return next(id, gap)[1 + i];
+          }
         }
       }
       return state.steps() + 1;
     }
 
-    private double velocity(ParameterId id, Gap gap) {
-      return state.slots().isEmpty() ? 0 : at(state.slot(OptimizerState.VELOCITY), id, gap);
+    /** The weight and each slot after the update. */
+    private double[] next(ParameterId id, Gap gap) {
+      double[] slots =
+          experiment.optimizer().slots().stream()
+              .mapToDouble(slot -> at(state.slot(slot.name()), id, gap))
+              .toArray();
+      return experiment
+          .optimizer()
+          .match(UpdateFormulas.TABLE)
+          .from(at(parameters, id, gap), slots, at(gradients, id, gap), state.progress());
     }
 
     private static double at(Parameters parameters, ParameterId id, Gap gap) {

@@ -21,6 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Both engines on every sample and every rung; writes the report. */
 class AgreementTest {
 
+  /** Ten times closer than what users need for many steps. */
+  private static final Bounds BOUNDS =
+      Bounds.standard().with(Rung.STATE, 1e-10).with(Rung.CURVE, 1e-10);
+
   private static final List<Agreement> AGREEMENTS = new ArrayList<>();
 
   static List<Sample> samples() {
@@ -53,6 +57,7 @@ class AgreementTest {
     Agreement agreement =
         compare(sample.experiment())
             .named(sample.name())
+            .within(BOUNDS)
             .on(sample.data())
             .forSteps(sample.steps());
     AGREEMENTS.add(agreement);

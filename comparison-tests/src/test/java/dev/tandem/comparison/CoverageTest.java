@@ -10,7 +10,8 @@ import dev.tandem.spec.Node;
 import dev.tandem.spec.Optimizer;
 import dev.tandem.spec.ParameterSpec;
 import dev.tandem.spec.Penalty;
-import java.util.Arrays;
+import dev.tandem.spec.Schedule;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,16 +29,27 @@ class CoverageTest {
         Layer.class,
         Loss.class,
         Optimizer.class,
-        Penalty.class
+        Penalty.class,
+        Schedule.class
       })
   void every_member_of_a_family_stands_in_a_sample(Class<?> family) {
-    assertThat(used()).containsAll(Arrays.asList(family.getPermittedSubclasses()));
+    assertThat(used()).containsAll(members(family));
+  }
+
+  /** The records of a family and of the families within it. */
+  private static List<Class<?>> members(Class<?> family) {
+    List<Class<?>> members = new ArrayList<>();
+    for (Class<?> member : family.getPermittedSubclasses()) {
+      members.addAll(member.isInterface() ? members(member) : List.of(member));
+    }
+    return members;
   }
 
   private static Set<Class<?>> used() {
     Set<Class<?>> used = new HashSet<>();
     for (Sample sample : Samples.all()) {
       used.add(sample.experiment().optimizer().getClass());
+      used.add(sample.experiment().optimizer().learningRate().getClass());
       used.add(sample.experiment().problem().loss().getClass());
       sample.experiment().problem().penalties().forEach(penalty -> used.add(penalty.getClass()));
       for (Node node : sample.experiment().network().nodes()) {

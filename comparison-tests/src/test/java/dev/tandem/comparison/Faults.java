@@ -8,6 +8,7 @@ import dev.tandem.run.OptimizerState;
 import dev.tandem.run.Parameters;
 import dev.tandem.spec.ParameterId;
 import dev.tandem.spec.ParameterId.Role;
+import dev.tandem.spec.Slot;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
@@ -109,7 +110,7 @@ final class Faults {
       @Override
       public Map<String, Matrix> activations(Batch batch, Mode mode) {
         OptimizerState state = right.optimizerState();
-        right.setOptimizerState(new OptimizerState(state.steps() + by, state.slots()));
+        right.setOptimizerState(moved(state, by));
         Map<String, Matrix> activations = right.activations(batch, mode);
         right.setOptimizerState(state);
         return activations;
@@ -139,9 +140,10 @@ final class Faults {
         double objective = right.step(batch);
         OptimizerState state = right.optimizerState();
         if (state.steps() == step) {
-          Parameters velocity = state.slot(OptimizerState.VELOCITY);
+          Parameters velocity = state.slot(Slot.VELOCITY);
           Parameters zero = change(velocity, Role.values(), v -> 0);
-          right.setOptimizerState(new OptimizerState(step, Map.of(OptimizerState.VELOCITY, zero)));
+          right.setOptimizerState(
+              new OptimizerState(state.progress(), Map.of(Slot.VELOCITY, zero)));
         }
         return objective;
       }
@@ -157,7 +159,7 @@ final class Faults {
           return right.step(batch);
         }
         OptimizerState state = right.optimizerState();
-        right.setOptimizerState(new OptimizerState(state.steps() + 1, state.slots()));
+        right.setOptimizerState(moved(state, 1));
         return right.objective(batch, Mode.TRAINING);
       }
     };
@@ -184,6 +186,10 @@ final class Faults {
         return loss;
       }
     };
+  }
+
+  private static OptimizerState moved(OptimizerState state, int by) {
+    return new OptimizerState(state.progress().atStep(state.steps() + by), state.slots());
   }
 
   private static Parameters change(Parameters all, Role[] roles, DoubleUnaryOperator change) {

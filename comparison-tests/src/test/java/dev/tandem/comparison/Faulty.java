@@ -9,6 +9,7 @@ import dev.tandem.run.Mode;
 import dev.tandem.run.OptimizerState;
 import dev.tandem.run.Parameters;
 import dev.tandem.spec.Experiment;
+import dev.tandem.spec.Progress;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -58,6 +59,16 @@ abstract class Faulty implements Learner {
   @Override
   public void setParameters(Parameters parameters) {
     right.setParameters(parameters);
+  }
+
+  @Override
+  public Progress progress() {
+    return right.progress();
+  }
+
+  @Override
+  public void setProgress(Progress progress) {
+    right.setProgress(progress);
   }
 
   @Override

@@ -35,6 +35,7 @@ final class Samples {
     List<Sample> all = new ArrayList<>(basic());
     all.addAll(ActivationSamples.all());
     all.addAll(LossSamples.all());
+    all.addAll(OptimizerSamples.all());
     all.addAll(InitializerSamples.all());
     return List.copyOf(all);
   }

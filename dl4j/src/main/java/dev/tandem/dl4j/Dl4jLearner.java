@@ -11,14 +11,14 @@ import dev.tandem.run.Parameters;
 import dev.tandem.spec.Experiment;
 import dev.tandem.spec.Network;
 import dev.tandem.spec.Node;
+import dev.tandem.spec.Progress;
+import dev.tandem.spec.Schedule;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.layers.IOutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
-import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -30,6 +30,7 @@ final class Dl4jLearner implements Learner {
   private final Experiment experiment;
   private final MultiLayerNetwork dl4j;
   private final Staging staging = new Staging();
+  private int plateaus;
 
   Dl4jLearner(Experiment experiment, Face face) {
     this.experiment = experiment;
@@ -53,29 +54,38 @@ final class Dl4jLearner implements Learner {
   }
 
   @Override
+  public Progress progress() {
+    return new Progress(dl4j.getIterationCount(), dl4j.getEpochCount(), plateaus);
+  }
+
+  @Override
+  public void setProgress(Progress progress) {
+    requireCountable("steps", progress.steps());
+    requireCountable("epochs", progress.epochs());
+    dl4j.setIterationCount((int) progress.steps());
+    dl4j.setEpochCount((int) progress.epochs());
+    for (Layer layer : dl4j.getLayers()) {
+      layer.setIterationCount((int) progress.steps());
+      layer.setEpochCount((int) progress.epochs());
+    }
+    if (plateaus != progress.plateaus()) {
+      plateaus = progress.plateaus();
+      if (experiment.optimizer().learningRate() instanceof Schedule.OnPlateau falling) {
+        dl4j.setLearningRate(falling.valueAt(progress));
+      }
+    }
+  }
+
+  @Override
   public OptimizerState optimizerState() {
-    INDArray velocity = velocity();
-    return new OptimizerState(
-        dl4j.getIterationCount(),
-        velocity == null
-            ? Map.of()
-            : Map.of(
-                OptimizerState.VELOCITY, FlatVector.split(network(), velocity.toDoubleVector())));
+    return new OptimizerState(progress(), UpdaterState.read(dl4j, experiment));
   }
 
   @Override
   public void setOptimizerState(OptimizerState state) {
-    INDArray velocity = velocity();
-    state.requireFor(network(), velocity == null ? List.of() : List.of(OptimizerState.VELOCITY));
-    requireCountable(state.steps());
-    if (velocity != null) {
-      Parameters given = state.slot(OptimizerState.VELOCITY);
-      Buffers.write(FlatVector.of(network(), given), velocity);
-    }
-    dl4j.setIterationCount((int) state.steps());
-    for (Layer layer : dl4j.getLayers()) {
-      layer.setIterationCount((int) state.steps());
-    }
+    state.requireFor(experiment);
+    setProgress(state.progress());
+    UpdaterState.write(dl4j, experiment, state);
   }
 
   /**
@@ -142,16 +152,11 @@ final class Dl4jLearner implements Learner {
     return experiment.network();
   }
 
-  /** DL4J's state vector: one velocity a parameter in the order of the parameters, or nothing. */
-  private @Nullable INDArray velocity() {
-    return dl4j.getUpdater().getStateViewArray();
-  }
-
-  private static void requireCountable(long steps) {
-    if (steps > Integer.MAX_VALUE) {
+  private static void requireCountable(String what, long count) {
+    if (count > Integer.MAX_VALUE) {
       throw new DataException(
-          "optimizer state: DL4J counts at most %d steps but receives %d; give fewer"
-              .formatted(Integer.MAX_VALUE, steps));
+          "optimizer state: DL4J counts at most %d %s but receives %d; give fewer"
+              .formatted(Integer.MAX_VALUE, what, count));
     }
   }
 

@@ -20,6 +20,7 @@ import static dev.tandem.dsl.Tandem.xavier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.dl4j.updater.HeavyBall;
 import dev.tandem.run.StartValues;
 import dev.tandem.spec.Experiment;
 import dev.tandem.spec.Layer;

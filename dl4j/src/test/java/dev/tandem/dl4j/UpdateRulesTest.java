@@ -4,6 +4,7 @@ import static dev.tandem.dsl.Tandem.sgd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tandem.dl4j.updater.HeavyBall;
 import dev.tandem.spec.Optimizer;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;

@@ -1,5 +1,7 @@
 package dev.tandem.data;
 
+import java.util.stream.IntStream;
+
 /**
  * Samples with their targets, in memory. Immutable; every value is finite.
  *
@@ -167,8 +169,25 @@ public final class Dataset {
    */
   public Dataset range(int from, int to) {
     requireRange("range", from, to);
-    return new Dataset(
-        new SelectedRows(inputs, from, to - from), new SelectedRows(targets, from, to - from));
+    return selected(IntStream.range(from, to).toArray());
+  }
+
+  /**
+   * Some samples as a data set, without a copy of their values.
+   *
+   * @param samples their numbers, from 0, in any order; copied
+   * @return the data set, in the order of the numbers
+   * @throws DataException when there is no number, or no such sample
+   */
+  public Dataset selected(int... samples) {
+    if (samples.length == 0) {
+      throw new DataException("selected(): needs at least one sample; give their numbers");
+    }
+    for (int sample : samples) {
+      requireSample(sample);
+    }
+    int[] kept = samples.clone();
+    return new Dataset(new SelectedRows(inputs, kept), new SelectedRows(targets, kept));
   }
 
   /**

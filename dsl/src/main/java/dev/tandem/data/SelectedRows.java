@@ -1,7 +1,20 @@
 package dev.tandem.data;
 
-/** A range of other rows, without a copy. */
-record SelectedRows(Rows rows, int from, int count) implements Rows {
+/** Some of other rows, without a copy of their values. */
+final class SelectedRows implements Rows {
+
+  private final Rows rows;
+  private final int[] selected;
+
+  SelectedRows(Rows rows, int[] selected) {
+    this.rows = rows;
+    this.selected = selected;
+  }
+
+  @Override
+  public int count() {
+    return selected.length;
+  }
 
   @Override
   public int width() {
@@ -10,6 +23,6 @@ record SelectedRows(Rows rows, int from, int count) implements Rows {
 
   @Override
   public void copyTo(int row, double[] destination, int offset) {
-    rows.copyTo(from + row, destination, offset);
+    rows.copyTo(selected[row], destination, offset);
   }
 }

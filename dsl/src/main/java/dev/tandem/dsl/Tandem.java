@@ -1,15 +1,23 @@
 package dev.tandem.dsl;
 
 import dev.tandem.spec.Activation;
+import dev.tandem.spec.Adaptive;
 import dev.tandem.spec.Initializer;
 import dev.tandem.spec.Loss;
+import dev.tandem.spec.Momentum;
 import dev.tandem.spec.Network;
 import dev.tandem.spec.Optimizer;
+import dev.tandem.spec.Patience;
 import dev.tandem.spec.Penalty;
 import dev.tandem.spec.Plan;
+import dev.tandem.spec.Schedule;
+import dev.tandem.spec.ScheduleStart;
 import dev.tandem.spec.Shape;
 import dev.tandem.spec.SpecException;
 import dev.tandem.spec.Start;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The nouns of the language; the verbs are methods of what they return.
@@ -383,20 +391,250 @@ public final class Tandem {
   }
 
   /**
-   * Gradient descent, {@code w' = w - eta g}; {@code withMomentum} and {@code withNesterov} follow
-   * as verbs.
+   * Gradient descent, {@code w' = w - eta g}; {@code withMomentum}, {@code withNesterov} and other
+   * forms of momentum follow as verbs.
    *
    * @param learningRate eta, positive and finite
    * @return the optimizer
-   * @throws SpecException when the rate is not positive and finite
+   * @throws SpecException when it is not positive and finite
    */
   public static Optimizer.Sgd sgd(double learningRate) {
+    return sgd(new Schedule.Constant(learningRate));
+  }
+
+  /**
+   * As {@link #sgd(double)}, on a schedule.
+   *
+   * @param learningRate eta as a function of steps or epochs
+   * @return the optimizer
+   */
+  public static Optimizer.Sgd sgd(Schedule learningRate) {
     return new Optimizer.Sgd(learningRate);
   }
 
   /**
-   * Trains for so many passes over the data; {@code batchesOf}, {@code seed} and {@code
-   * inGivenOrder} follow as verbs.
+   * A rolling ball, {@code v' = (1 - r dt) v - dt g, w' = w + dt v'}; {@code withFriction} follows
+   * as a verb. See {@link Momentum.Ball}.
+   *
+   * @param timeStep dt, positive and finite
+   * @return the optimizer
+   * @throws SpecException when it is not positive and finite
+   */
+  public static Momentum.Ball ball(double timeStep) {
+    return ball(new Schedule.Constant(timeStep));
+  }
+
+  /**
+   * As {@link #ball(double)}, on a schedule.
+   *
+   * @param timeStep dt as a function of steps or epochs
+   * @return the optimizer
+   */
+  public static Momentum.Ball ball(Schedule timeStep) {
+    return new Momentum.Ball(timeStep, 0);
+  }
+
+  /**
+   * Steps by the root of the sum of squares. See {@link Adaptive.AdaGrad}.
+   *
+   * @param learningRate eta, positive and finite
+   * @return the optimizer
+   * @throws SpecException when it is not positive and finite
+   */
+  public static Adaptive.AdaGrad adaGrad(double learningRate) {
+    return adaGrad(new Schedule.Constant(learningRate));
+  }
+
+  /**
+   * As {@link #adaGrad(double)}, on a schedule.
+   *
+   * @param learningRate eta as a function of steps or epochs
+   * @return the optimizer
+   */
+  public static Adaptive.AdaGrad adaGrad(Schedule learningRate) {
+    return Adaptive.AdaGrad.of(learningRate);
+  }
+
+  /**
+   * Steps by the root of the average square. See {@link Adaptive.RmsProp}.
+   *
+   * @param learningRate eta, positive and finite
+   * @return the optimizer
+   * @throws SpecException when it is not positive and finite
+   */
+  public static Adaptive.RmsProp rmsProp(double learningRate) {
+    return rmsProp(new Schedule.Constant(learningRate));
+  }
+
+  /**
+   * As {@link #rmsProp(double)}, on a schedule.
+   *
+   * @param learningRate eta as a function of steps or epochs
+   * @return the optimizer
+   */
+  public static Adaptive.RmsProp rmsProp(Schedule learningRate) {
+    return Adaptive.RmsProp.of(learningRate);
+  }
+
+  /**
+   * Average gradient by the root of the average square. See {@link Adaptive.Adam}.
+   *
+   * @param learningRate eta, positive and finite
+   * @return the optimizer
+   * @throws SpecException when it is not positive and finite
+   */
+  public static Adaptive.Adam adam(double learningRate) {
+    return adam(new Schedule.Constant(learningRate));
+  }
+
+  /**
+   * As {@link #adam(double)}, on a schedule.
+   *
+   * @param learningRate eta as a function of steps or epochs
+   * @return the optimizer
+   */
+  public static Adaptive.Adam adam(Schedule learningRate) {
+    return Adaptive.Adam.of(learningRate);
+  }
+
+  /**
+   * Average gradient by the greatest size. See {@link Adaptive.AdaMax}.
+   *
+   * @param learningRate eta, positive and finite
+   * @return the optimizer
+   * @throws SpecException when it is not positive and finite
+   */
+  public static Adaptive.AdaMax adaMax(double learningRate) {
+    return adaMax(new Schedule.Constant(learningRate));
+  }
+
+  /**
+   * As {@link #adaMax(double)}, on a schedule.
+   *
+   * @param learningRate eta as a function of steps or epochs
+   * @return the optimizer
+   */
+  public static Adaptive.AdaMax adaMax(Schedule learningRate) {
+    return Adaptive.AdaMax.of(learningRate);
+  }
+
+  /**
+   * Average gradient by the root of the greatest average square. See {@link Adaptive.AmsGrad}.
+   *
+   * @param learningRate eta, positive and finite
+   * @return the optimizer
+   * @throws SpecException when it is not positive and finite
+   */
+  public static Adaptive.AmsGrad amsGrad(double learningRate) {
+    return amsGrad(new Schedule.Constant(learningRate));
+  }
+
+  /**
+   * As {@link #amsGrad(double)}, on a schedule.
+   *
+   * @param learningRate eta as a function of steps or epochs
+   * @return the optimizer
+   */
+  public static Adaptive.AmsGrad amsGrad(Schedule learningRate) {
+    return Adaptive.AmsGrad.of(learningRate);
+  }
+
+  /**
+   * Adam that looks ahead. See {@link Adaptive.Nadam}.
+   *
+   * @param learningRate eta, positive and finite
+   * @return the optimizer
+   * @throws SpecException when it is not positive and finite
+   */
+  public static Adaptive.Nadam nadam(double learningRate) {
+    return nadam(new Schedule.Constant(learningRate));
+  }
+
+  /**
+   * As {@link #nadam(double)}, on a schedule.
+   *
+   * @param learningRate eta as a function of steps or epochs
+   * @return the optimizer
+   */
+  public static Adaptive.Nadam nadam(Schedule learningRate) {
+    return Adaptive.Nadam.of(learningRate);
+  }
+
+  /**
+   * Average gradient by the root of the average squared surprise. See {@link Adaptive.AdaBelief}.
+   *
+   * @param learningRate eta, positive and finite
+   * @return the optimizer
+   * @throws SpecException when it is not positive and finite
+   */
+  public static Adaptive.AdaBelief adaBelief(double learningRate) {
+    return adaBelief(new Schedule.Constant(learningRate));
+  }
+
+  /**
+   * As {@link #adaBelief(double)}, on a schedule.
+   *
+   * @param learningRate eta as a function of steps or epochs
+   * @return the optimizer
+   */
+  public static Adaptive.AdaBelief adaBelief(Schedule learningRate) {
+    return Adaptive.AdaBelief.of(learningRate);
+  }
+
+  /** Steps by the ratio of two roots, without a learning rate. See {@link Adaptive.AdaDelta}. */
+  public static Adaptive.AdaDelta adaDelta() {
+    return Adaptive.AdaDelta.of();
+  }
+
+  /**
+   * The start of a schedule: {@code from(0.5).halved().everyEpochs(10)}, {@code
+   * from(0.1).toZeroInSteps(1000)} and others.
+   *
+   * @param start the first value, positive and finite
+   * @return the first half of the sentence
+   * @throws SpecException when the value is not positive and finite
+   */
+  public static ScheduleStart from(double start) {
+    return new ScheduleStart(start);
+  }
+
+  /**
+   * A schedule by a table: the value at the greatest key that has been reached.
+   *
+   * @param values by number of steps taken; has the key 0
+   * @return the schedule
+   * @throws SpecException when the key 0 is missing, or a key or value cannot be
+   */
+  public static Schedule byStep(Map<Integer, Double> values) {
+    return new Schedule.Table(new TreeMap<>(values), Schedule.Clock.STEPS);
+  }
+
+  /**
+   * A schedule by a table: the value at the greatest key that has been reached.
+   *
+   * @param values by number of epochs finished; has the key 0
+   * @return the schedule
+   * @throws SpecException when the key 0 is missing, or a key or value cannot be
+   */
+  public static Schedule byEpoch(Map<Integer, Double> values) {
+    return new Schedule.Table(new TreeMap<>(values), Schedule.Clock.EPOCHS);
+  }
+
+  /**
+   * When the validation loss has stopped improving: {@code noImprovementIn(10)}, or {@code
+   * noImprovementIn(10, 20, 50)} with more patience after each plateau. See {@link Patience}.
+   *
+   * @param epochs for how many epochs, once a plateau
+   * @return the patience
+   * @throws SpecException when there is no number, or one below 1
+   */
+  public static Patience noImprovementIn(int... epochs) {
+    return new Patience(Arrays.stream(epochs).boxed().toList());
+  }
+
+  /**
+   * Trains for so many passes over the data; {@code batchesOf}, {@code seed}, {@code inGivenOrder},
+   * {@code holdingOut} and {@code stopping} follow as verbs.
    *
    * @param epochs number of passes, at least 1
    * @return a plan with batches of 32, seed 1, shuffled

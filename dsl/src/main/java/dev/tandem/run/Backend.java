@@ -47,6 +47,24 @@ public interface Backend {
    * @throws DivergedException when the objective becomes NaN or infinite
    */
   default Model train(Experiment experiment, Dataset data, TrainingListener listener) {
-    return Training.run(learn(experiment), data, listener);
+    return Training.run(learn(experiment), Holdout.of(data, experiment.plan()), listener);
+  }
+
+  /**
+   * Trains a network as its plan says, with validation data of its own.
+   *
+   * @param experiment what to learn
+   * @param data training data
+   * @param validation what is measured after each epoch, and what patience waits for
+   * @param listener is told of each step and each epoch
+   * @return the trained model
+   * @throws SpecException when a layer has an activation without a derivative
+   * @throws DataException when the data does not fit the experiment, or the plan holds out a share
+   * @throws DivergedException when the objective becomes NaN or infinite
+   */
+  default Model train(
+      Experiment experiment, Dataset data, Dataset validation, TrainingListener listener) {
+    return Training.run(
+        learn(experiment), Holdout.given(data, validation, experiment.plan()), listener);
   }
 }

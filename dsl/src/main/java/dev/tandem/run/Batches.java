@@ -4,6 +4,7 @@ import dev.tandem.data.Batch;
 import dev.tandem.data.Dataset;
 import dev.tandem.spec.Plan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -45,23 +46,10 @@ public final class Batches {
    * @return the batches in the order of the steps
    */
   public List<Batch> epoch(int epoch) {
-    for (int i = 0; i < order.length; i++) {
-      order[i] = i;
-    }
     switch (plan.order()) {
-      case AS_GIVEN -> {}
-      case SHUFFLED -> shuffle(Draws.key(plan.seed(), "order", "", epoch));
+      case AS_GIVEN -> Arrays.setAll(order, i -> i);
+      case SHUFFLED -> Draws.permute(order, Draws.key(plan.seed(), "order", "", epoch));
     }
     return batches;
-  }
-
-  /** Fisher and Yates. */
-  private void shuffle(long key) {
-    for (int last = order.length - 1; last > 0; last--) {
-      int chosen = Draws.below(last + 1, key, last);
-      int swapped = order[last];
-      order[last] = order[chosen];
-      order[chosen] = swapped;
-    }
   }
 }

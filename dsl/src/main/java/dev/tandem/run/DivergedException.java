@@ -2,8 +2,10 @@ package dev.tandem.run;
 
 import dev.tandem.data.Batch;
 import dev.tandem.data.Matrix;
+import dev.tandem.spec.Adaptive;
 import dev.tandem.spec.Optimizer;
 import dev.tandem.spec.ParameterId;
+import dev.tandem.spec.Progress;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
@@ -33,14 +35,13 @@ public final class DivergedException extends ArithmeticException {
   public static DivergedException at(
       Learner learner, Batch batch, long step, int epoch, double objective) {
     return new DivergedException(
-        "step %d (epoch %d): the objective became %s %s; the learning rate of %s is probably too %s"
+        "step %d (epoch %d): the objective became %s %s; %s"
             .formatted(
                 step,
                 epoch,
                 objective,
                 place(learner, batch),
-                learner.experiment().optimizer(),
-                advice(learner.experiment().optimizer())));
+                advice(learner.experiment().optimizer(), learner.progress())));
   }
 
   private static String place(Learner learner, Batch batch) {
@@ -66,10 +67,14 @@ public final class DivergedException extends ArithmeticException {
     return String.format(Locale.ROOT, "its largest parameter is %.3g", largest);
   }
 
-  private static String advice(Optimizer optimizer) {
+  private static String advice(Optimizer optimizer, Progress progress) {
+    if (optimizer instanceof Adaptive.AdaDelta) {
+      return optimizer + " has no learning rate: scale the inputs, or try adam(0.001)";
+    }
     // In decimal: a tenth of 0.7 is 0.07, not 0.06999999999999999.
-    BigDecimal tenth = BigDecimal.valueOf(optimizer.learningRate()).movePointLeft(1);
-    return "large: try " + tenth.doubleValue();
+    double rate = optimizer.learningRate().valueAt(progress);
+    return "the learning rate of %s is probably too large: try %s"
+        .formatted(optimizer, BigDecimal.valueOf(rate).movePointLeft(1).doubleValue());
   }
 
   /** The largest magnitude, or NaN when there is one. */

@@ -1,5 +1,7 @@
 package dev.tandem.run;
 
+import java.util.Arrays;
+
 /**
  * Random numbers as a pure function: element {@code i} of a stream depends on the stream's key and
  * on {@code i} alone, so any backend may draw any of them at any time, in any order, on any number
@@ -35,6 +37,17 @@ final class Draws {
   /** Uniform in {0, ..., bound - 1}; the bias is below {@code bound / 2^32}. */
   static int below(int bound, long key, long i) {
     return (int) (((bits(key, i) >>> 32) * bound) >>> 32);
+  }
+
+  /** Fills an array with its indices in random order. Source: Fisher and Yates. */
+  static void permute(int[] order, long key) {
+    Arrays.setAll(order, i -> i);
+    for (int last = order.length - 1; last > 0; last--) {
+      int chosen = below(last + 1, key, last);
+      int swapped = order[last];
+      order[last] = order[chosen];
+      order[chosen] = swapped;
+    }
   }
 
   /**

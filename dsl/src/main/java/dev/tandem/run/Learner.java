@@ -4,6 +4,7 @@ import dev.tandem.data.Batch;
 import dev.tandem.data.DataException;
 import dev.tandem.data.Matrix;
 import dev.tandem.spec.Experiment;
+import dev.tandem.spec.Progress;
 import dev.tandem.spec.SpecException;
 import java.util.Map;
 
@@ -30,11 +31,22 @@ public interface Learner {
    */
   void setParameters(Parameters parameters);
 
-  /** The number of steps taken and what the optimizer keeps between steps, copied. */
+  /** Where training stands: what masks and schedules depend on. */
+  Progress progress();
+
+  /**
+   * Says where training stands, as when an epoch has ended. What the optimizer keeps stays.
+   *
+   * @param progress steps, epochs and plateaus
+   * @throws DataException when the engine cannot count so far
+   */
+  void setProgress(Progress progress);
+
+  /** Where training stands and what the optimizer keeps between steps, copied. */
   OptimizerState optimizerState();
 
   /**
-   * Sets the number of steps taken, which the masks depend on, and what the optimizer keeps.
+   * Sets where training stands, and what the optimizer keeps.
    *
    * @param state slots named as {@link #optimizerState} names them
    * @throws DataException when a slot is missing, unknown or of another shape

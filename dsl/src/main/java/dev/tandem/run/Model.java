@@ -15,16 +15,19 @@ public final class Model {
 
   private final Learner learner;
   private final List<EpochReport> history;
+  private final int epoch;
 
   /**
    * A model from a learner.
    *
    * @param learner computes the predictions
    * @param history what each epoch of its training came to
+   * @param epoch number of the epoch that its parameters are from, 0 when it was not trained
    */
-  public Model(Learner learner, List<EpochReport> history) {
+  public Model(Learner learner, List<EpochReport> history, int epoch) {
     this.learner = learner;
     this.history = List.copyOf(history);
+    this.epoch = epoch;
   }
 
   /** The learner: parameters, activations, gradients by name. */
@@ -35,6 +38,14 @@ public final class Model {
   /** What each epoch of the training came to. */
   public List<EpochReport> history() {
     return history;
+  }
+
+  /**
+   * The number of the epoch that the parameters are from, from 1: the last one, or with a plan that
+   * is {@code stopping} the one with the best validation loss.
+   */
+  public int epoch() {
+    return epoch;
   }
 
   /**
@@ -93,12 +104,17 @@ public final class Model {
    */
   public Evaluation evaluate(Dataset data) {
     DataCheck.require(learner.experiment(), data);
+    return Evaluation.of(loss(learner, data), predict(data), data.all().targets());
+  }
+
+  /** The mean loss in prediction of data that fits, in portions. */
+  static double loss(Learner learner, Dataset data) {
     double sum = 0;
     for (int from = 0; from < data.size(); from += CHUNK) {
       Batch batch = data.batch(from, Math.min(from + CHUNK, data.size()));
       sum += learner.loss(batch, Mode.PREDICTION) * batch.size();
     }
-    return Evaluation.of(sum / data.size(), predict(data), data.all().targets());
+    return sum / data.size();
   }
 
   private Network network() {

@@ -1,7 +1,9 @@
 package dev.tandem.run;
 
 import dev.tandem.data.DataException;
-import dev.tandem.spec.Network;
+import dev.tandem.spec.Experiment;
+import dev.tandem.spec.Progress;
+import dev.tandem.spec.Slot;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -11,28 +13,36 @@ import java.util.TreeMap;
 /**
  * What an optimizer carries from step to step.
  *
- * @param steps number of steps taken
- * @param slots one matrix a parameter for each kept quantity, by its name; plain gradient descent
- *     keeps none, both momentums keep {@code velocity}
+ * @param progress where training stands
+ * @param slots one matrix a parameter for each of the optimizer's {@link
+ *     dev.tandem.spec.Optimizer#slots slots}, by its name; plain gradient descent keeps none
  */
-public record OptimizerState(long steps, Map<String, Parameters> slots) {
+public record OptimizerState(Progress progress, Map<String, Parameters> slots) {
 
-  /** The slot of both momentums: {@code v} of {@code v' = mu v - eta g}. */
-  public static final String VELOCITY = "velocity";
-
-  /** Copies the map and checks the number. */
+  /** Copies the map. */
   public OptimizerState {
     slots = Collections.unmodifiableMap(new TreeMap<>(slots));
-    if (steps < 0) {
-      throw new DataException(
-          "optimizer state: %d steps cannot have been taken; give 0 or more".formatted(steps));
-    }
+  }
+
+  /**
+   * In the first epoch.
+   *
+   * @param steps number of steps taken
+   * @param slots as above
+   */
+  public OptimizerState(long steps, Map<String, Parameters> slots) {
+    this(Progress.START.atStep(steps), slots);
+  }
+
+  /** The number of steps taken. */
+  public long steps() {
+    return progress.steps();
   }
 
   /**
    * One slot.
    *
-   * @param name such as {@link #VELOCITY}
+   * @param name such as {@code velocity}
    * @return one matrix a parameter
    * @throws DataException when there is none of this name
    */
@@ -46,21 +56,21 @@ public record OptimizerState(long steps, Map<String, Parameters> slots) {
   }
 
   /**
-   * Makes sure that this is the state of an optimizer on a network.
+   * Makes sure that this is the state of an experiment's optimizer on its network.
    *
-   * @param network whose names and shapes must be met
-   * @param names the slots that the optimizer keeps
+   * @param experiment whose slots, names and shapes must be met
    * @return this
    * @throws DataException when a slot is missing, unknown or of another shape
    */
-  public OptimizerState requireFor(Network network, List<String> names) {
+  public OptimizerState requireFor(Experiment experiment) {
+    List<String> names = experiment.optimizer().slots().stream().map(Slot::name).toList();
     if (!slots.keySet().equals(Set.copyOf(names))) {
       throw new DataException(
           "optimizer state: needs the slots %s but receives %s; give those of this optimizer"
               .formatted(names, slots.keySet()));
     }
     for (String name : names) {
-      slot(name).requireFor(network);
+      slot(name).requireFor(experiment.network());
     }
     return this;
   }

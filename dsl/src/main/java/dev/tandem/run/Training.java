@@ -1,12 +1,9 @@
 package dev.tandem.run;
 
-import dev.tandem.data.Batch;
 import dev.tandem.data.DataException;
 import dev.tandem.data.Dataset;
-import dev.tandem.spec.Plan;
+import dev.tandem.spec.Experiment;
 import dev.tandem.spec.SpecException;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The one training loop, the same for every backend. */
 public final class Training {
@@ -14,38 +11,30 @@ public final class Training {
   private Training() {}
 
   /**
-   * Trains a learner for all epochs of its plan.
+   * Trains a learner for all epochs of its plan, or until its patience ends.
    *
    * @param learner where to start from; is changed
-   * @param data training data
+   * @param data what to train on and what validates
    * @param listener is told of each step and each epoch
-   * @return the trained model
+   * @return the trained model; with patience it has the parameters of the best epoch, and what the
+   *     optimizer keeps is that of the last
    * @throws SpecException when a layer has an activation without a derivative
-   * @throws DataException when the data does not fit the experiment
+   * @throws DataException when the data does not fit the experiment, or patience has nothing to
+   *     validate with
    * @throws DivergedException when the objective becomes NaN or infinite
    */
-  public static Model run(Learner learner, Dataset data, TrainingListener listener) {
-    learner.experiment().network().requireTrainable();
-    DataCheck.require(learner.experiment(), data);
-    Plan plan = learner.experiment().plan();
-    Batches batches = new Batches(data, plan);
-    long steps = learner.optimizerState().steps();
-    List<EpochReport> history = new ArrayList<>();
-    for (int epoch = 0; epoch < plan.epochs(); epoch++) {
-      double sum = 0;
-      for (Batch batch : batches.epoch(epoch)) {
-        double objective = learner.step(batch);
-        steps++;
-        if (!Double.isFinite(objective)) {
-          throw DivergedException.at(learner, batch, steps, epoch + 1, objective);
-        }
-        sum += objective * batch.size();
-        listener.onStep(steps, objective);
-      }
-      EpochReport report = new EpochReport(epoch + 1, plan.epochs(), steps, sum / data.size());
-      history.add(report);
-      listener.onEpoch(report, learner);
+  public static Model run(Learner learner, Holdout data, TrainingListener listener) {
+    Experiment experiment = learner.experiment();
+    experiment.network().requireTrainable();
+    DataCheck.require(experiment, data.training());
+    Dataset validation = data.validation();
+    if (validation != null) {
+      DataCheck.require(experiment, validation);
+    } else if (experiment.plan().patience() != null) {
+      throw new DataException(
+          "train: stopping(%s) needs validation data; add holdingOut(0.2), or give a set"
+              .formatted(experiment.plan().patience()));
     }
-    return new Model(learner, history);
+    return new TrainingRun(learner, data.training(), validation, listener).run();
   }
 }

@@ -9,6 +9,15 @@ package dev.tandem.spec;
  */
 public record Experiment(Problem problem, Optimizer optimizer, Plan plan) {
 
+  /** Checks that a rate that falls on plateaus has a plan that finds them. */
+  public Experiment {
+    if (optimizer.learningRate() instanceof Schedule.OnPlateau && plan.patience() == null) {
+      throw new SpecException(
+          "by(%s, %s): the rate falls on plateaus but nothing finds them; add %s to the plan"
+              .formatted(optimizer, plan, "stopping(noImprovementIn(10))"));
+    }
+  }
+
   /** The network of the problem. */
   public Network network() {
     return problem.network();

@@ -1,15 +1,25 @@
 package dev.tandem.spec;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How long and in which portions to train. Defaults: batches of 32, seed 1, samples shuffled anew
- * in each epoch.
+ * in each epoch, nothing held out, all epochs.
  *
  * @param epochs passes over the training data, at least 1
  * @param batchSize samples a step, at least 1; the last batch of an epoch may be shorter
  * @param seed where start values, sample order and dropout masks are drawn from
  * @param order shuffled or as given
+ * @param heldOut share of the samples that is not trained on but validates, in [0, 1)
+ * @param patience when to stop early, or null for never
  */
-public record Plan(int epochs, int batchSize, long seed, Order order) {
+public record Plan(
+    int epochs,
+    int batchSize,
+    long seed,
+    Order order,
+    double heldOut,
+    @Nullable Patience patience) {
 
   /** The order in which an epoch visits the samples. */
   public enum Order {
@@ -33,6 +43,11 @@ public record Plan(int epochs, int batchSize, long seed, Order order) {
           "batchesOf(%d): needs at least one sample; give the number of samples a step"
               .formatted(batchSize));
     }
+    if (!(heldOut >= 0 && heldOut < 1)) {
+      throw new SpecException(
+          "holdingOut(%s): the share must lie in [0, 1); holdingOut(0.2) validates on a fifth"
+              .formatted(heldOut));
+    }
   }
 
   /**
@@ -41,7 +56,7 @@ public record Plan(int epochs, int batchSize, long seed, Order order) {
    * @param epochs passes over the training data, at least 1
    */
   public Plan(int epochs) {
-    this(epochs, DEFAULT_BATCH_SIZE, 1, Order.SHUFFLED);
+    this(epochs, DEFAULT_BATCH_SIZE, 1, Order.SHUFFLED, 0, null);
   }
 
   /**
@@ -51,7 +66,7 @@ public record Plan(int epochs, int batchSize, long seed, Order order) {
    * @return a new plan
    */
   public Plan batchesOf(int batchSize) {
-    return new Plan(epochs, batchSize, seed, order);
+    return new Plan(epochs, batchSize, seed, order, heldOut, patience);
   }
 
   /**
@@ -61,7 +76,7 @@ public record Plan(int epochs, int batchSize, long seed, Order order) {
    * @return a new plan
    */
   public Plan seed(long seed) {
-    return new Plan(epochs, batchSize, seed, order);
+    return new Plan(epochs, batchSize, seed, order, heldOut, patience);
   }
 
   /**
@@ -70,12 +85,37 @@ public record Plan(int epochs, int batchSize, long seed, Order order) {
    * @return a new plan
    */
   public Plan inGivenOrder() {
-    return new Plan(epochs, batchSize, seed, Order.AS_GIVEN);
+    return new Plan(epochs, batchSize, seed, Order.AS_GIVEN, heldOut, patience);
+  }
+
+  /**
+   * The same plan with a share of the samples, drawn from the seed, that is not trained on: its
+   * loss is measured after each epoch. Source: course R14.
+   *
+   * @param share in [0, 1)
+   * @return a new plan
+   */
+  public Plan holdingOut(double share) {
+    return new Plan(epochs, batchSize, seed, order, share, patience);
+  }
+
+  /**
+   * The same plan ending early, when the validation loss has stopped improving; the trained model
+   * then has the parameters of its best epoch. Needs validation data: {@link #holdingOut} or a set
+   * of its own. Source: course R13.
+   *
+   * @param patience how long to wait
+   * @return a new plan
+   */
+  public Plan stopping(Patience patience) {
+    return new Plan(epochs, batchSize, seed, order, heldOut, patience);
   }
 
   @Override
   public String toString() {
-    String words = "epochs(%d).batchesOf(%d).seed(%d)".formatted(epochs, batchSize, seed);
-    return order == Order.AS_GIVEN ? words + ".inGivenOrder()" : words;
+    return "epochs(%d).batchesOf(%d).seed(%d)".formatted(epochs, batchSize, seed)
+        + (order == Order.AS_GIVEN ? ".inGivenOrder()" : "")
+        + (heldOut == 0 ? "" : ".holdingOut(" + heldOut + ")")
+        + (patience == null ? "" : ".stopping(" + patience + ")");
   }
 }

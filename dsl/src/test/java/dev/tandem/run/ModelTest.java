@@ -8,12 +8,15 @@ import dev.tandem.data.Dataset;
 import dev.tandem.data.Matrix;
 import dev.tandem.evaluation.Evaluation;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class ModelTest {
 
+  private static final EpochReport REPORT = new EpochReport(1, 2, 3, 0.5, OptionalDouble.empty());
+
   private final ScriptedLearner learner = new ScriptedLearner(0, 1);
-  private final Model model = new Model(learner, List.of(new EpochReport(1, 2, 3, 0.5)));
+  private final Model model = new Model(learner, List.of(REPORT), 1);
 
   @Test
   void predicts_one_sample() {
@@ -45,7 +48,7 @@ class ModelTest {
   @Test
   void keeps_its_learner_and_history() {
     assertThat(model.learner()).isSameAs(learner);
-    assertThat(model.history()).containsExactly(new EpochReport(1, 2, 3, 0.5));
+    assertThat(model.history()).containsExactly(REPORT);
   }
 
   @Test

@@ -1,6 +1,10 @@
 package dev.tandem.run;
 
+import static dev.tandem.dsl.Tandem.adam;
+import static dev.tandem.dsl.Tandem.epochs;
 import static dev.tandem.dsl.Tandem.network;
+import static dev.tandem.dsl.Tandem.quadratic;
+import static dev.tandem.dsl.Tandem.sgd;
 import static dev.tandem.dsl.Tandem.tanh;
 import static dev.tandem.dsl.Tandem.vector;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,11 +12,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.data.DataException;
 import dev.tandem.data.Matrix;
+import dev.tandem.spec.Experiment;
 import dev.tandem.spec.Network;
+import dev.tandem.spec.Optimizer;
 import dev.tandem.spec.ParameterId;
 import dev.tandem.spec.ParameterId.Role;
+import dev.tandem.spec.Slot;
+import dev.tandem.spec.SpecException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -100,7 +107,7 @@ class ParametersTest {
 
   @Test
   void an_optimizer_state_finds_its_slots_by_name() {
-    OptimizerState state = new OptimizerState(3, Map.of(OptimizerState.VELOCITY, TWO));
+    OptimizerState state = new OptimizerState(3, Map.of(Slot.VELOCITY, TWO));
 
     assertThat(state.steps()).isEqualTo(3);
     assertThat(state.slot("velocity")).isEqualTo(TWO);
@@ -115,27 +122,32 @@ class ParametersTest {
     slots.put("velocity", TWO);
 
     assertThat(state.slots()).isEmpty();
-    assertFails(
-        () -> new OptimizerState(-1, Map.of()),
-        "optimizer state: -1 steps cannot have been taken; give 0 or more");
+    assertThatThrownBy(() -> new OptimizerState(-1, Map.of()))
+        .isInstanceOf(SpecException.class)
+        .hasMessage("progress: -1 steps, 0 epochs and 0 plateaus cannot have been; give 0 or more");
   }
 
   @Test
-  void an_optimizer_state_is_checked_against_a_network() {
+  void an_optimizer_state_is_checked_against_an_experiment() {
     OptimizerState state = new OptimizerState(3, Map.of("velocity", TWO));
+    Optimizer ball = sgd(0.1).withMomentum(0.9);
 
-    assertThat(state.requireFor(NETWORK, List.of("velocity"))).isSameAs(state);
+    assertThat(state.requireFor(by(NETWORK, ball))).isSameAs(state);
     assertFails(
-        () -> state.requireFor(NETWORK, List.of("velocity", "second")),
-        "optimizer state: needs the slots [velocity, second] but receives [velocity];"
+        () -> state.requireFor(by(NETWORK, adam(0.1))),
+        "optimizer state: needs the slots [mean, square] but receives [velocity];"
             + " give those of this optimizer");
     assertFails(
-        () -> state.requireFor(NETWORK, List.of()),
+        () -> state.requireFor(by(NETWORK, sgd(0.1))),
         "optimizer state: needs the slots [] but receives [velocity];"
             + " give those of this optimizer");
     assertFails(
-        () -> state.requireFor(network(vector(3)).dense(1, tanh()), List.of("velocity")),
+        () -> state.requireFor(by(network(vector(3)).dense(1, tanh()), ball)),
         "dense1.weights: needs a 3 x 1 matrix but receives 2 x 1; give one value a weight");
+  }
+
+  private static Experiment by(Network network, Optimizer optimizer) {
+    return network.minimizing(quadratic()).by(optimizer, epochs(1));
   }
 
   @SafeVarargs

@@ -12,6 +12,7 @@ import static dev.tandem.dsl.Tandem.xavier;
 import dev.tandem.data.Batch;
 import dev.tandem.data.Matrix;
 import dev.tandem.spec.Experiment;
+import dev.tandem.spec.Progress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,10 +30,11 @@ final class ScriptedLearner implements Learner {
           .minimizing(quadratic())
           .by(sgd(0.5), epochs(2).batchesOf(2).inGivenOrder());
 
+  private final Experiment experiment;
   private final double[] script;
   private final double activation;
   private final List<Integer> batchSizes = new ArrayList<>();
-  private long steps;
+  private Progress progress = Progress.START;
   private Parameters parameters = StartValues.draw(EXPERIMENT);
 
   /**
@@ -42,6 +44,12 @@ final class ScriptedLearner implements Learner {
    * @param script the objective of each step, the last one again and again
    */
   ScriptedLearner(double activation, double... script) {
+    this(EXPERIMENT, activation, script);
+  }
+
+  /** As above, for another experiment on the same network. */
+  ScriptedLearner(Experiment experiment, double activation, double... script) {
+    this.experiment = experiment;
     this.activation = activation;
     this.script = script;
   }
@@ -52,7 +60,7 @@ final class ScriptedLearner implements Learner {
 
   @Override
   public Experiment experiment() {
-    return EXPERIMENT;
+    return experiment;
   }
 
   @Override
@@ -66,13 +74,23 @@ final class ScriptedLearner implements Learner {
   }
 
   @Override
+  public Progress progress() {
+    return progress;
+  }
+
+  @Override
+  public void setProgress(Progress progress) {
+    this.progress = progress;
+  }
+
+  @Override
   public OptimizerState optimizerState() {
-    return new OptimizerState(steps, Map.of());
+    return new OptimizerState(progress, Map.of());
   }
 
   @Override
   public void setOptimizerState(OptimizerState state) {
-    steps = state.steps();
+    progress = state.progress();
   }
 
   @Override
@@ -114,8 +132,10 @@ final class ScriptedLearner implements Learner {
   @Override
   public double step(Batch batch) {
     batchSizes.add(batch.size());
-    double objective = script[(int) Math.min(steps, script.length - 1)];
-    steps += Double.isFinite(objective) ? 1 : 0;
+    double objective = script[(int) Math.min(progress.steps(), script.length - 1)];
+    if (Double.isFinite(objective)) {
+      progress = progress.atStep(progress.steps() + 1);
+    }
     return objective;
   }
 }

@@ -7,15 +7,19 @@ import dev.tandem.data.DataException;
 import dev.tandem.data.Dataset;
 import dev.tandem.data.Matrix;
 import dev.tandem.spec.Experiment;
+import dev.tandem.spec.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class TrainingTest {
 
   private static final Dataset THREE =
       Dataset.of(new double[3][2], new double[][] {{0, 0}, {0, 0}, {0, 0}});
+
+  private static final Holdout ALL_THREE = new Holdout(THREE, null);
 
   private final List<String> heard = new ArrayList<>();
 
@@ -35,13 +39,17 @@ class TrainingTest {
   @Test
   void takes_every_batch_of_every_epoch_and_tells_of_it() {
     ScriptedLearner learner = new ScriptedLearner(0, 8, 5, 2, 1);
-    Model model = Training.run(learner, THREE, listener);
+    Model model = Training.run(learner, ALL_THREE, listener);
 
     assertThat(learner.batchSizes()).containsExactly(2, 1, 2, 1);
     assertThat(heard).containsExactly("1: 8.0", "2: 5.0", "1 of 2", "3: 2.0", "4: 1.0", "2 of 2");
     // Batches of 2 and 1 samples: (2 x 8 + 5) / 3 and (2 x 2 + 1) / 3.
     assertThat(model.history())
-        .containsExactly(new EpochReport(1, 2, 2, 7), new EpochReport(2, 2, 4, 5 / 3.0));
+        .containsExactly(
+            new EpochReport(1, 2, 2, 7, OptionalDouble.empty()),
+            new EpochReport(2, 2, 4, 5 / 3.0, OptionalDouble.empty()));
+    assertThat(model.epoch()).isEqualTo(2);
+    assertThat(learner.progress()).isEqualTo(new Progress(4, 2, 0));
     assertThat(model.learner()).isSameAs(learner);
   }
 
@@ -50,7 +58,7 @@ class TrainingTest {
     ScriptedLearner learner = new ScriptedLearner(0, 1);
     learner.setOptimizerState(new OptimizerState(10, Map.of()));
 
-    assertThat(Training.run(learner, THREE, TrainingListener.SILENT).history().get(1).steps())
+    assertThat(Training.run(learner, ALL_THREE, TrainingListener.SILENT).history().get(1).steps())
         .isEqualTo(14);
   }
 
@@ -59,7 +67,7 @@ class TrainingTest {
     ScriptedLearner learner = new ScriptedLearner(Double.POSITIVE_INFINITY, 8, 5, Double.NaN);
     setLargestWeight(learner, -123.4);
 
-    assertThatThrownBy(() -> Training.run(learner, THREE, listener))
+    assertThatThrownBy(() -> Training.run(learner, ALL_THREE, listener))
         .isInstanceOf(DivergedException.class)
         .hasMessage(
             "step 3 (epoch 2): the objective became NaN and dense1 gives the first value that is"
@@ -73,7 +81,7 @@ class TrainingTest {
     ScriptedLearner learner = new ScriptedLearner(0, Double.POSITIVE_INFINITY);
     setLargestWeight(learner, 5);
 
-    assertThatThrownBy(() -> Training.run(learner, THREE, listener))
+    assertThatThrownBy(() -> Training.run(learner, ALL_THREE, listener))
         .isInstanceOf(DivergedException.class)
         .hasMessage(
             "step 1 (epoch 1): the objective became Infinity though all activations are finite:"
@@ -86,7 +94,7 @@ class TrainingTest {
     ScriptedLearner learner = new ScriptedLearner(0, 1);
     Dataset wide = Dataset.of(new double[1][3], new double[1][2]);
 
-    assertThatThrownBy(() -> Training.run(learner, wide, listener))
+    assertThatThrownBy(() -> Training.run(learner, new Holdout(wide, null), listener))
         .isInstanceOf(DataException.class)
         .hasMessage(
             "input: needs 2 values a sample (vector(2)) but receives 3;"

@@ -66,7 +66,7 @@ class ValuesTest {
 
   @Test
   void plans_check_their_numbers_and_have_defaults() {
-    assertThat(epochs(3)).isEqualTo(new Plan(3, 32, 1, Plan.Order.SHUFFLED));
+    assertThat(epochs(3)).isEqualTo(new Plan(3, 32, 1, Plan.Order.SHUFFLED, 0, null));
     assertFails(
         () -> epochs(0),
         "epochs(0): needs at least one epoch; give the number of passes over the data");

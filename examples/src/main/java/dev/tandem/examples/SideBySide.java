@@ -48,6 +48,7 @@ final class SideBySide {
           bar.step();
         }
       }
+      pair.endEpoch();
       line(epoch + 1, comparison.first().name(), pair.first(), training, test);
       out.printf(Locale.ROOT, "%10.1f%n", pair.firstSeconds());
       line(epoch + 1, comparison.second().name(), pair.second(), training, test);
@@ -64,7 +65,7 @@ final class SideBySide {
   }
 
   private void line(int epoch, String engine, Learner learner, Dataset training, Dataset test) {
-    Model model = new Model(learner, List.of());
+    Model model = new Model(learner, List.of(), epoch);
     Evaluation seen = model.evaluate(training);
     double accuracy = model.evaluate(test).accuracy();
     out.printf(

@@ -33,13 +33,12 @@ final class Engine {
   /**
    * All parameters 0.
    *
-   * @param slots how many arrays the optimizer keeps for each parameter array
    * @throws SpecException when the network is not a chain, each node reading the one before it
    */
-  Engine(Experiment experiment, int slots) {
+  Engine(Experiment experiment) {
     this.experiment = experiment;
     this.input = new Signal(experiment.network().input().size());
-    this.layers = layers(experiment, input, slots);
+    this.layers = layers(experiment, input);
     this.head = (DenseEngine) layers[layers.length - 1];
     this.lowestLearner = lowestLearner(layers);
     this.loss = experiment.problem().loss().match(Losses.of(head.output.width));
@@ -126,14 +125,16 @@ final class Engine {
     }
   }
 
-  private static LayerEngine[] layers(Experiment experiment, Signal input, int slots) {
+  private static LayerEngine[] layers(Experiment experiment, Signal input) {
     List<LayerEngine> layers = new ArrayList<>();
     Signal signal = input;
     String before = Network.INPUT;
     boolean learnsBelow = false;
     for (Node node : experiment.network().nodes()) {
       requireReads(node, before);
-      Layers table = new Layers(node, signal, learnsBelow, experiment.plan().seed(), slots);
+      Layers table =
+          new Layers(
+              node, signal, learnsBelow, experiment.plan().seed(), experiment.optimizer().slots());
       LayerEngine layer = node.layer().match(table);
       layers.add(layer);
       signal = layer.output();

@@ -2,6 +2,8 @@ package dev.tandem.reference;
 
 import dev.tandem.spec.Layer;
 import dev.tandem.spec.Node;
+import dev.tandem.spec.Slot;
+import java.util.List;
 
 /**
  * The table of layers: makes the engine of one node.
@@ -10,9 +12,9 @@ import dev.tandem.spec.Node;
  * @param input what it reads
  * @param learnsBelow whether anything below it learns
  * @param seed seed of the plan, for masks
- * @param slots how many arrays the optimizer keeps for each parameter array
+ * @param slots what the optimizer keeps for each parameter array
  */
-record Layers(Node node, Signal input, boolean learnsBelow, long seed, int slots)
+record Layers(Node node, Signal input, boolean learnsBelow, long seed, List<Slot> slots)
     implements Layer.Cases<LayerEngine> {
 
   @Override

@@ -2,6 +2,9 @@ package dev.tandem.reference;
 
 import dev.tandem.data.Matrix;
 import dev.tandem.spec.ParameterSpec;
+import dev.tandem.spec.Slot;
+import java.util.Arrays;
+import java.util.List;
 
 /** One parameter array at work: values, gradients and what the optimizer keeps for it. */
 final class Parameter {
@@ -12,15 +15,20 @@ final class Parameter {
   final double[][][] state;
 
   /**
-   * All zeros.
+   * Values and gradients 0, and the state at its start.
    *
-   * @param slots how many arrays the optimizer keeps
+   * @param slots what the optimizer keeps
    */
-  Parameter(ParameterSpec spec, int slots) {
+  Parameter(ParameterSpec spec, List<Slot> slots) {
     this.spec = spec;
     this.values = new double[spec.rows()][spec.columns()];
     this.gradients = new double[spec.rows()][spec.columns()];
-    this.state = new double[slots][spec.rows()][spec.columns()];
+    this.state = new double[slots.size()][spec.rows()][spec.columns()];
+    for (int i = 0; i < slots.size(); i++) {
+      for (double[] row : state[i]) {
+        Arrays.fill(row, slots.get(i).start());
+      }
+    }
   }
 
   /** Fills one of this parameter's arrays. */

@@ -10,7 +10,10 @@ import dev.tandem.run.Parameters;
 import dev.tandem.run.StartValues;
 import dev.tandem.spec.Experiment;
 import dev.tandem.spec.ParameterId;
+import dev.tandem.spec.Progress;
+import dev.tandem.spec.Slot;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -21,11 +24,13 @@ final class ReferenceLearner implements Learner {
   private final UpdateRule rule;
   private final Engine engine;
   private long steps;
+  private long epochs;
+  private int plateaus;
 
   ReferenceLearner(Experiment experiment) {
     this.experiment = experiment;
     this.rule = experiment.optimizer().match(UpdateRules.TABLE);
-    this.engine = new Engine(experiment, rule.slots().size());
+    this.engine = new Engine(experiment);
     setParameters(StartValues.draw(experiment));
   }
 
@@ -48,25 +53,39 @@ final class ReferenceLearner implements Learner {
   }
 
   @Override
+  public Progress progress() {
+    return new Progress(steps, epochs, plateaus);
+  }
+
+  @Override
+  public void setProgress(Progress progress) {
+    steps = progress.steps();
+    epochs = progress.epochs();
+    plateaus = progress.plateaus();
+  }
+
+  @Override
   public OptimizerState optimizerState() {
     Map<String, Parameters> slots = new LinkedHashMap<>();
-    for (int i = 0; i < rule.slots().size(); i++) {
+    List<Slot> kept = experiment.optimizer().slots();
+    for (int i = 0; i < kept.size(); i++) {
       int slot = i;
-      slots.put(rule.slots().get(i), collect(parameter -> parameter.state[slot]));
+      slots.put(kept.get(i).name(), collect(parameter -> parameter.state[slot]));
     }
-    return new OptimizerState(steps, slots);
+    return new OptimizerState(progress(), slots);
   }
 
   @Override
   public void setOptimizerState(OptimizerState state) {
-    state.requireFor(experiment.network(), rule.slots());
-    for (int i = 0; i < rule.slots().size(); i++) {
-      Parameters slot = state.slot(rule.slots().get(i));
+    state.requireFor(experiment);
+    List<Slot> kept = experiment.optimizer().slots();
+    for (int i = 0; i < kept.size(); i++) {
+      Parameters slot = state.slot(kept.get(i).name());
       for (Parameter parameter : engine.parameters()) {
         Parameter.set(parameter.state[i], slot.get(parameter.spec.id()));
       }
     }
-    steps = state.steps();
+    setProgress(state.progress());
   }
 
   @Override
@@ -110,6 +129,7 @@ final class ReferenceLearner implements Learner {
     double objective = objective(batch, Mode.TRAINING);
     if (Double.isFinite(objective)) {
       engine.backward(batch.size());
+      rule.begin(steps, epochs, plateaus);
       for (Parameter parameter : engine.parameters()) {
         update(parameter);
       }

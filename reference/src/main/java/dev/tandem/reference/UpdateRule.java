@@ -1,20 +1,37 @@
 package dev.tandem.reference;
 
-import java.util.List;
+import dev.tandem.spec.Schedule;
 
 /** One update of one row of parameters, in place. What it keeps between steps is handed in. */
-interface UpdateRule {
+abstract class UpdateRule {
 
-  /** The names of what it keeps for each parameter. */
-  List<String> slots();
+  private final Schedule learningRate;
+
+  /** The learning rate of this step. */
+  double eta;
+
+  UpdateRule(Schedule learningRate) {
+    this.learningRate = learningRate;
+  }
+
+  /**
+   * Prepares a step: what is the same for all parameters.
+   *
+   * @param steps number of steps taken
+   * @param epochs number of epochs finished
+   * @param plateaus how often the validation loss has stopped improving
+   */
+  void begin(long steps, long epochs, int plateaus) {
+    eta = learningRate.valueAt(steps, epochs, plateaus);
+  }
 
   /**
    * Changes the parameters and what is kept.
    *
    * @param w parameters
    * @param g gradient of the objective
-   * @param state for each slot the rows of its array, all 0 at the start
+   * @param state for each slot of the optimizer the rows of its array
    * @param row which row of each array
    */
-  void update(double[] w, double[] g, double[][][] state, int row);
+  abstract void update(double[] w, double[] g, double[][][] state, int row);
 }

@@ -1,10 +1,11 @@
 package dev.tandem.reference;
 
-import dev.tandem.run.OptimizerState;
+import dev.tandem.spec.Adaptive;
+import dev.tandem.spec.Momentum;
 import dev.tandem.spec.Optimizer;
-import java.util.List;
+import dev.tandem.spec.Schedule;
 
-/** The table of update rules. */
+/** The table of update rules: a new one for each learner. */
 enum UpdateRules implements Optimizer.Cases<UpdateRule> {
   TABLE;
 
@@ -14,64 +15,81 @@ enum UpdateRules implements Optimizer.Cases<UpdateRule> {
   }
 
   @Override
-  public UpdateRule heavyBall(Optimizer.HeavyBall optimizer) {
-    return new HeavyBall(optimizer.learningRate(), optimizer.momentum());
+  public UpdateRule heavyBall(Momentum.HeavyBall optimizer) {
+    return new MomentumRules.HeavyBall(optimizer);
   }
 
   @Override
-  public UpdateRule nesterov(Optimizer.Nesterov optimizer) {
-    return new Nesterov(optimizer.learningRate(), optimizer.momentum());
+  public UpdateRule nesterov(Momentum.Nesterov optimizer) {
+    return new MomentumRules.Nesterov(optimizer);
+  }
+
+  @Override
+  public UpdateRule averagedGradient(Momentum.AveragedGradient optimizer) {
+    return new MomentumRules.AveragedGradient(optimizer);
+  }
+
+  @Override
+  public UpdateRule summedGradient(Momentum.SummedGradient optimizer) {
+    return new MomentumRules.SummedGradient(optimizer);
+  }
+
+  @Override
+  public UpdateRule ball(Momentum.Ball optimizer) {
+    return new MomentumRules.Ball(optimizer);
+  }
+
+  @Override
+  public UpdateRule adaGrad(Adaptive.AdaGrad optimizer) {
+    return new SquareRules.AdaGrad(optimizer);
+  }
+
+  @Override
+  public UpdateRule rmsProp(Adaptive.RmsProp optimizer) {
+    return new SquareRules.RmsProp(optimizer);
+  }
+
+  @Override
+  public UpdateRule adaDelta(Adaptive.AdaDelta optimizer) {
+    return new SquareRules.AdaDelta(optimizer);
+  }
+
+  @Override
+  public UpdateRule adam(Adaptive.Adam optimizer) {
+    return new MomentRules.Adam(optimizer);
+  }
+
+  @Override
+  public UpdateRule adaMax(Adaptive.AdaMax optimizer) {
+    return new MomentRules.AdaMax(optimizer);
+  }
+
+  @Override
+  public UpdateRule amsGrad(Adaptive.AmsGrad optimizer) {
+    return new MomentRules.AmsGrad(optimizer);
+  }
+
+  @Override
+  public UpdateRule nadam(Adaptive.Nadam optimizer) {
+    return new MomentRules.Nadam(optimizer);
+  }
+
+  @Override
+  public UpdateRule adaBelief(Adaptive.AdaBelief optimizer) {
+    return new MomentRules.AdaBelief(optimizer);
   }
 
   /** {@code w' = w - eta g}. */
-  private record Descent(double eta) implements UpdateRule {
+  private static final class Descent extends UpdateRule {
 
-    @Override
-    public List<String> slots() {
-      return List.of();
+    Descent(Schedule learningRate) {
+      super(learningRate);
     }
 
     @Override
-    public void update(double[] w, double[] g, double[][][] state, int row) {
+    void update(double[] w, double[] g, double[][][] state, int row) {
       for (int i = 0; i < w.length; i++) {
         w[i] -= eta * g[i];
-      }
-    }
-  }
-
-  /** {@code v' = mu v - eta g, w' = w + v'}. */
-  private record HeavyBall(double eta, double mu) implements UpdateRule {
-
-    @Override
-    public List<String> slots() {
-      return List.of(OptimizerState.VELOCITY);
-    }
-
-    @Override
-    public void update(double[] w, double[] g, double[][][] state, int row) {
-      double[] v = state[0][row];
-      for (int i = 0; i < w.length; i++) {
-        v[i] = mu * v[i] - eta * g[i];
-        w[i] += v[i];
-      }
-    }
-  }
-
-  /** {@code v' = mu v - eta g, w' = w - mu v + (1 + mu) v'}. */
-  private record Nesterov(double eta, double mu) implements UpdateRule {
-
-    @Override
-    public List<String> slots() {
-      return List.of(OptimizerState.VELOCITY);
-    }
-
-    @Override
-    public void update(double[] w, double[] g, double[][][] state, int row) {
-      double[] v = state[0][row];
-      for (int i = 0; i < w.length; i++) {
-        double before = v[i];
-        v[i] = mu * before - eta * g[i];
-        w[i] += (1 + mu) * v[i] - mu * before;
       }
     }
   }

@@ -50,7 +50,7 @@ class StepsTest {
                 id("dense1", Role.BIASES), Matrix.of(1, 2, -0.5, -1.5),
                 id("dense2", Role.WEIGHTS), Matrix.of(2, 1, 10, -20),
                 id("dense2", Role.BIASES), Matrix.of(1, 1, -5))));
-    Model model = new Model(learner, List.of());
+    Model model = new Model(learner, List.of(), 0);
     for (int i = 0; i < INPUTS.length; i++) {
       assertThat(model.classify(INPUTS[i])).isEqualTo((int) TARGETS[i][0]);
     }
