@@ -7,6 +7,10 @@ import static dev.tandem.conventions.Speaker.S2;
 import static dev.tandem.conventions.Speaker.S3;
 import static dev.tandem.conventions.Speaker.S4;
 import static dev.tandem.conventions.Speaker.TANDEM;
+import static dev.tandem.dsl.Tandem.adam;
+import static dev.tandem.dsl.Tandem.ball;
+import static dev.tandem.dsl.Tandem.from;
+import static dev.tandem.dsl.Tandem.sgd;
 import static example.mistakes.Mistake.mistake;
 
 import dev.tandem.conventions.Conventions;
@@ -29,6 +33,7 @@ final class ConventionMistakes {
     all.addAll(penalties());
     all.addAll(momentum());
     all.addAll(balls());
+    all.addAll(optimizers());
     all.addAll(ratesAndEpsilons());
     return all;
   }
@@ -142,6 +147,25 @@ final class ConventionMistakes {
             .fails(SpecException.class, friction("20.0")),
         mistake("a translated friction of NaN", () -> Conventions.ball(0.1).withFriction(NAN))
             .fails(SpecException.class, friction("NaN")));
+  }
+
+  private static List<Mistake> optimizers() {
+    return List.of(
+        mistake("the momentum of Adam", () -> Conventions.momentumOf(adam(0.001)))
+            .fails(
+                SpecException.class,
+                "momentumOf(adam(0.001)): has no form of momentum; adamEpsilon and rmsPropEpsilon"
+                    + " translate what differs there"),
+        mistake(
+                "the momentum on a schedule",
+                () -> Conventions.momentumOf(sgd(from(0.1).halved().everyEpochs(2))))
+            .fails(
+                SpecException.class,
+                "momentumOf(sgd(from(0.1).halved().everyEpochs(2))): a translation is of constant"
+                    + " numbers, but this follows a schedule; translate the first numbers and read"
+                    + " the condition"),
+        mistake("the momentum of a ball without friction", () -> Conventions.momentumOf(ball(0.1)))
+            .fails(SpecException.class, friction("0.0")));
   }
 
   private static List<Mistake> ratesAndEpsilons() {

@@ -27,8 +27,8 @@ record AdamEpsilon(double epsilon) implements Question<Double> {
           Map.of(
               Speaker.TANDEM,
                   List.of(
-                      new Words(Place.AFTER_CORRECTION, "adam(eta).withEpsilon(%s)"),
-                      new Words(Place.BEFORE_CORRECTION, "adam(eta).withEpsilon(%s).asInDl4j()")),
+                      new Words(Place.AFTER_CORRECTION, "adam(eta).epsilon(%s)"),
+                      new Words(Place.BEFORE_CORRECTION, "adam(eta).epsilon(%s).asInDl4j()")),
               Speaker.DL4J,
                   List.of(new Words(Place.BEFORE_CORRECTION, "Adam.builder().epsilon(%s)")),
               Speaker.PYTORCH,

@@ -1,5 +1,7 @@
 package dev.tandem.conventions;
 
+import dev.tandem.spec.Optimizer;
+import dev.tandem.spec.SpecException;
 import java.util.OptionalLong;
 
 /**
@@ -59,6 +61,17 @@ public final class Conventions {
    */
   public static BallNumber ball(double timeStep) {
     return new BallNumber(timeStep);
+  }
+
+  /**
+   * The momentum of an optimizer of this language; plain gradient descent has momentum 0.
+   *
+   * @param optimizer with constant numbers
+   * @return the rule
+   * @throws SpecException when a number follows a schedule, or the optimizer is an adaptive one
+   */
+  public static MomentumRule momentumOf(Optimizer optimizer) {
+    return optimizer.match(OptimizerRules.TABLE);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.tandem.conventions;
 
+import dev.tandem.spec.Optimizer;
 import dev.tandem.spec.SpecException;
 
 /**
@@ -150,6 +151,14 @@ public record MomentumRule(MomentumForm form, double rate, double momentum)
   @Override
   public Translation<MomentumRule> to(Speaker speaker) {
     return MomentumTranslations.into(this, speaker);
+  }
+
+  /**
+   * This rule as an optimizer of this language, to train with. {@link MomentumForm#NESTEROV_SUM},
+   * which it has no word for, becomes Nesterov's: equal while the rate is constant.
+   */
+  public Optimizer optimizer() {
+    return OptimizerRules.optimizer(this);
   }
 
   /** The recurrence and its numbers. */

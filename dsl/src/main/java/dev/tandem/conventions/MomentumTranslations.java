@@ -109,8 +109,7 @@ final class MomentumTranslations {
       return "";
     }
     if (two == MomentumForm.NESTEROV) {
-      return "in DL4J, Tandem's own updater HeavyBall(%s, %s) is exact while the rate is constant"
-          .formatted(original.as(MomentumForm.HEAVY_BALL).rate(), translated.momentum());
+      return "DL4J has no such updater; Tandem brings one: compile " + original.optimizer();
     }
     if (two == MomentumForm.HEAVY_BALL && one != two) {
       return "when the rate falls, multiply the momentum of that one update by the new rate over the"

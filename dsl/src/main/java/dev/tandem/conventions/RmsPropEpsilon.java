@@ -46,9 +46,9 @@ record RmsPropEpsilon(double epsilon) implements Question<Double> {
           Map.of(
               Speaker.TANDEM,
                   List.of(
-                      new Words(Place.BESIDE_ROOT, "rmsProp(eta).withEpsilon(%s)"),
+                      new Words(Place.BESIDE_ROOT, "rmsProp(eta).epsilon(%s)"),
                       new Words(
-                          Place.BESIDE_ROOT_AND_START, "rmsProp(eta).withEpsilon(%s).asInDl4j()")),
+                          Place.BESIDE_ROOT_AND_START, "rmsProp(eta).epsilon(%s).asInDl4j()")),
               Speaker.DL4J,
                   List.of(new Words(Place.BESIDE_ROOT_AND_START, "RmsProp.builder().epsilon(%s)")),
               Speaker.PYTORCH,

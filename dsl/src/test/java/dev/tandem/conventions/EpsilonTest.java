@@ -18,8 +18,8 @@ class EpsilonTest {
       delimiter = '|',
       value = {
         "DL4J    | KERAS   | keras.optimizers.Adam(epsilon=1.0E-8)         | ALWAYS",
-        "KERAS   | TANDEM  | adam(eta).withEpsilon(1.0E-8).asInDl4j()      | ALWAYS",
-        "PYTORCH | TANDEM  | adam(eta).withEpsilon(1.0E-8)                 | ALWAYS",
+        "KERAS   | TANDEM  | adam(eta).epsilon(1.0E-8).asInDl4j()      | ALWAYS",
+        "PYTORCH | TANDEM  | adam(eta).epsilon(1.0E-8)                 | ALWAYS",
         "PYTORCH | KERAS   | keras.optimizers.Adam(epsilon=1.0E-8)         | NEVER",
         "TANDEM  | DL4J    | Adam.builder().epsilon(1.0E-8)                | NEVER",
         "DL4J    | PYTORCH | torch.optim.Adam(parameters, eps=1.0E-8)      | NEVER"
@@ -79,8 +79,8 @@ class EpsilonTest {
         "PYTORCH | KERAS   | 1.0E-8  | keras.optimizers.RMSprop(epsilon=1.0E-8)       | NEVER",
         "KERAS   | PYTORCH | 0.01    | torch.optim.RMSprop(parameters, eps=0.01)      | NEVER",
         "PYTORCH | DL4J    | 1.0E-4  | RmsProp.builder().epsilon(1.0E-4)              | NEVER",
-        "DL4J    | TANDEM  | 1.0E-4  | rmsProp(eta).withEpsilon(1.0E-4).asInDl4j()    | ALWAYS",
-        "PYTORCH | TANDEM  | 1.0E-4  | rmsProp(eta).withEpsilon(1.0E-4)               | ALWAYS"
+        "DL4J    | TANDEM  | 1.0E-4  | rmsProp(eta).epsilon(1.0E-4).asInDl4j()    | ALWAYS",
+        "PYTORCH | TANDEM  | 1.0E-4  | rmsProp(eta).epsilon(1.0E-4)               | ALWAYS"
       })
   void an_epsilon_under_the_root_is_the_square_of_one_beside_it(
       Speaker from, Speaker to, double value, String words, Exactness.Degree degree) {

@@ -1,5 +1,6 @@
 package dev.tandem.conventions;
 
+import static dev.tandem.dsl.Tandem.sgd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -172,6 +173,25 @@ class MomentumTranslationsTest {
 
     assertThat(translation.value()).isEqualTo(new MomentumRule(MomentumForm.AVERAGE, 0.05, 0.8));
     assertThat(translation.exactness()).hasToString("exact only while the friction is constant");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "NESTEROV_SUM", mode = EnumSource.Mode.EXCLUDE)
+  void a_rule_becomes_an_optimizer_and_back(MomentumForm form) {
+    assertThat(Conventions.momentumOf(rule(form).optimizer())).isEqualTo(rule(form));
+    assertThat(rule(form).optimizer()).hasToString(rule(form).to(Speaker.TANDEM).words());
+  }
+
+  @Test
+  void what_tandem_trains_with_can_be_said_elsewhere() {
+    assertThat(Conventions.momentumOf(sgd(0.1).withNesterov(0.9)).to(Speaker.KERAS).words())
+        .isEqualTo("keras.optimizers.SGD(learning_rate=0.1, momentum=0.9, nesterov=True)");
+    assertThat(Conventions.momentumOf(sgd(0.1)).to(Speaker.DL4J).words())
+        .isEqualTo("new Nesterovs(0.1, 0.0)");
+    assertThat(Conventions.momentumOf(sgd(0.1)).to(Speaker.DL4J).exactness()).hasToString("exact");
+    assertThat(Conventions.momentumOf(sgd(0.2).withSummedGradient(0.9)).to(Speaker.DL4J).advice())
+        .isEqualTo(
+            "DL4J has no such updater; Tandem brings one: compile sgd(0.2).withSummedGradient(0.9)");
   }
 
   @Test
