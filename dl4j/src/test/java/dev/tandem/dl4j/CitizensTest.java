@@ -2,18 +2,29 @@ package dev.tandem.dl4j;
 
 import static dev.tandem.dl4j.Samples.inputs;
 import static dev.tandem.dl4j.Samples.oneHot;
+import static dev.tandem.dsl.Tandem.adaBelief;
+import static dev.tandem.dsl.Tandem.adaDelta;
+import static dev.tandem.dsl.Tandem.adaGrad;
+import static dev.tandem.dsl.Tandem.adaMax;
+import static dev.tandem.dsl.Tandem.adam;
+import static dev.tandem.dsl.Tandem.amsGrad;
+import static dev.tandem.dsl.Tandem.ball;
 import static dev.tandem.dsl.Tandem.binaryCrossEntropy;
+import static dev.tandem.dsl.Tandem.byStep;
 import static dev.tandem.dsl.Tandem.constant;
 import static dev.tandem.dsl.Tandem.crossEntropy;
 import static dev.tandem.dsl.Tandem.epochs;
+import static dev.tandem.dsl.Tandem.from;
 import static dev.tandem.dsl.Tandem.identity;
 import static dev.tandem.dsl.Tandem.l1;
 import static dev.tandem.dsl.Tandem.l2;
 import static dev.tandem.dsl.Tandem.lecunNormal;
 import static dev.tandem.dsl.Tandem.meanSquaredError;
+import static dev.tandem.dsl.Tandem.nadam;
 import static dev.tandem.dsl.Tandem.network;
 import static dev.tandem.dsl.Tandem.quadratic;
 import static dev.tandem.dsl.Tandem.relu;
+import static dev.tandem.dsl.Tandem.rmsProp;
 import static dev.tandem.dsl.Tandem.sgd;
 import static dev.tandem.dsl.Tandem.sigmoid;
 import static dev.tandem.dsl.Tandem.softmax;
@@ -28,7 +39,10 @@ import dev.tandem.spec.Activation;
 import dev.tandem.spec.Experiment;
 import dev.tandem.spec.Loss;
 import dev.tandem.spec.Optimizer;
+import dev.tandem.spec.Schedule;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -45,11 +59,34 @@ class CitizensTest {
 
   /** Every layer, activation, loss, penalty, initializer and optimizer stands in one of these. */
   static List<Experiment> experiments() {
+    List<Experiment> all = new ArrayList<>();
+    all.add(experiment(relu(), softmax(), crossEntropy(), sgd(0.1).withMomentum(0.9)));
+    all.add(experiment(tanh(), sigmoid(), binaryCrossEntropy(), sgd(0.1).withNesterov(0.9)));
+    all.add(experiment(softmax(), tanh(), meanSquaredError(), sgd(0.1)));
+    for (Optimizer optimizer : optimizers()) {
+      all.add(experiment(sigmoid(), identity(), quadratic(), optimizer));
+    }
+    return all;
+  }
+
+  private static List<Optimizer> optimizers() {
+    Schedule falling = from(0.1).toZeroInSteps(20);
     return List.of(
-        experiment(relu(), softmax(), crossEntropy(), sgd(0.1).withMomentum(0.9)),
-        experiment(tanh(), sigmoid(), binaryCrossEntropy(), sgd(0.1).withNesterov(0.9)),
-        experiment(sigmoid(), identity(), quadratic(), sgd(0.1)),
-        experiment(softmax(), tanh(), meanSquaredError(), sgd(0.1)));
+        sgd(0.1),
+        sgd(falling).withMomentum(byStep(Map.of(0, 0.5, 4, 0.9))),
+        sgd(falling).withNesterov(from(0.5).cyclingTo(0.9, 5)),
+        sgd(from(0.1).inverse(0.5)).withAveragedGradient(falling),
+        sgd(from(0.1).halved().everySteps(2)).withSummedGradient(0.5),
+        ball(from(0.1).sigmoid(1, 3)).withFriction(0.5),
+        adaGrad(from(0.1).times(0.9).everyStep()),
+        adaGrad(falling).asInDl4j(),
+        rmsProp(falling),
+        adaDelta(),
+        adam(falling),
+        adaMax(falling),
+        amsGrad(falling),
+        nadam(falling),
+        adaBelief(falling));
   }
 
   private static Experiment experiment(

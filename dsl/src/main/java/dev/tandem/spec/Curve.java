@@ -344,7 +344,8 @@ public sealed interface Curve extends Schedule {
 
     @Override
     public double supremum() {
-      return Math.max(greatest, start / factor);
+      boolean jumps = (length - annealing) % 2 != 0;
+      return jumps ? Math.max(greatest, start / factor) : greatest;
     }
 
     @Override

@@ -1,5 +1,10 @@
 package dev.tandem.run;
 
+import static dev.tandem.dsl.Tandem.adaDelta;
+import static dev.tandem.dsl.Tandem.epochs;
+import static dev.tandem.dsl.Tandem.from;
+import static dev.tandem.dsl.Tandem.noImprovementIn;
+import static dev.tandem.dsl.Tandem.sgd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +12,8 @@ import dev.tandem.data.DataException;
 import dev.tandem.data.Dataset;
 import dev.tandem.data.Matrix;
 import dev.tandem.spec.Experiment;
+import dev.tandem.spec.Optimizer;
+import dev.tandem.spec.Plan;
 import dev.tandem.spec.Progress;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +25,8 @@ class TrainingTest {
 
   private static final Dataset THREE =
       Dataset.of(new double[3][2], new double[][] {{0, 0}, {0, 0}, {0, 0}});
+
+  private static final Dataset TWOS = Dataset.of(new double[][] {{2, 0}}, new double[1][2]);
 
   private static final Holdout ALL_THREE = new Holdout(THREE, null);
 
@@ -120,6 +129,71 @@ class TrainingTest {
 
     assertThat(backend.train(ScriptedLearner.EXPERIMENT, THREE).learner()).isSameAs(learner);
     assertThat(learner.batchSizes()).hasSize(4);
+  }
+
+  @Test
+  void ends_with_the_parameters_of_the_best_epoch() {
+    // The scripted loss is the mean of the first inputs: 2 in validation, in every epoch.
+    Experiment patient = by(sgd(0.5), epochs(9).batchesOf(2).stopping(noImprovementIn(2)));
+    ScriptedLearner learner = new ScriptedLearner(patient, 0, 1);
+    List<Parameters> seen = new ArrayList<>();
+    TrainingListener changing =
+        new TrainingListener() {
+          @Override
+          public void onEpoch(EpochReport report, Learner trained) {
+            seen.add(trained.parameters());
+            setLargestWeight(learner, report.epoch());
+          }
+        };
+    Model model = Training.run(learner, new Holdout(THREE, TWOS), changing);
+
+    assertThat(model.history()).hasSize(3);
+    assertThat(model.history().get(2).validationLoss()).hasValue(2);
+    assertThat(model.epoch()).isEqualTo(1);
+    assertThat(seen).hasSize(3);
+    assertThat(largestWeight(learner)).isEqualTo(1);
+  }
+
+  @Test
+  void goes_on_from_plateaus_as_the_rate_falls() {
+    Experiment falling =
+        by(
+            sgd(from(0.5).halved().onPlateau().downTo(0.25)),
+            epochs(9).batchesOf(2).stopping(noImprovementIn(1)));
+    ScriptedLearner learner = new ScriptedLearner(falling, 0, 1);
+    Training.run(learner, new Holdout(THREE, TWOS), TrainingListener.SILENT);
+
+    assertThat(learner.progress()).isEqualTo(new Progress(8, 4, 2));
+  }
+
+  @Test
+  void without_patience_validation_is_only_reported() {
+    ScriptedLearner learner = new ScriptedLearner(0, 1);
+    Model model = Training.run(learner, new Holdout(THREE, TWOS), TrainingListener.SILENT);
+
+    assertThat(model.history()).extracting(EpochReport::validationLoss).hasSize(2);
+    assertThat(model.history().get(1).validationLoss()).hasValue(2);
+    assertThat(model.epoch()).isEqualTo(2);
+  }
+
+  @Test
+  void a_divergence_without_a_learning_rate_names_another_cause() {
+    Experiment none = by(adaDelta(), epochs(2).batchesOf(2));
+    ScriptedLearner learner = new ScriptedLearner(none, 0, Double.NaN);
+    setLargestWeight(learner, 5);
+
+    assertThatThrownBy(() -> Training.run(learner, ALL_THREE, listener))
+        .hasMessageEndingWith(
+            "(its largest parameter is 5.00); adaDelta() has no learning rate: scale the inputs,"
+                + " or try adam(0.001)");
+  }
+
+  private static Experiment by(Optimizer optimizer, Plan plan) {
+    return ScriptedLearner.EXPERIMENT.problem().by(optimizer, plan);
+  }
+
+  private static double largestWeight(ScriptedLearner learner) {
+    return learner.parameters().get("dense1.weights").get(0, 1);
   }
 
   private static void setLargestWeight(ScriptedLearner learner, double value) {

@@ -15,10 +15,10 @@ public final class FallingPolySchedule implements ISchedule {
 
   private static final long serialVersionUID = 1L;
 
-  private final ScheduleType scheduleType;
-  private final double initialValue;
-  private final double power;
-  private final int length;
+  @JsonProperty private final ScheduleType scheduleType;
+  @JsonProperty private final double initialValue;
+  @JsonProperty private final double power;
+  @JsonProperty private final int length;
 
   /**
    * Makes the schedule.
