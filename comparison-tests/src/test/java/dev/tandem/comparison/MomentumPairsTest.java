@@ -47,7 +47,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MomentumPairsTest {
 
   private static final int UPDATES = 30;
-  private static final double EQUAL = 1e-10;
+  private static final double EQUAL = 1e-13;
   private static final double PARTED = 1e-6;
 
   private static final Dataset DATA = SampleData.curves(40, 3, 2);
@@ -206,7 +206,7 @@ class MomentumPairsTest {
     return learner;
   }
 
-  private static double difference(Parameters one, Parameters two) {
+  static double difference(Parameters one, Parameters two) {
     double worst = 0;
     for (ParameterId id : one.ids()) {
       double[] a = one.get(id).toArray();
