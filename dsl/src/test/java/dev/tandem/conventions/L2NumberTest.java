@@ -48,13 +48,15 @@ class L2NumberTest {
   @Test
   void a_penalized_bias_shrinks_by_itself() {
     Counterexample parting =
-        Conventions.l2(0.02).from(S1).to(TANDEM).counterexample().orElseThrow();
+        Conventions.l2(0.02).over(1).from(S1).to(S3).counterexample().orElseThrow();
+    Counterexample back =
+        Conventions.l2(0.02).over(1).from(S3).to(S1).counterexample().orElseThrow();
 
     assertThat(parting)
         .isEqualTo(
             new Counterexample("a bias of 1 with gradient 0, rate 0.1", 1, "b", 1 - 0.1 * 0.02, 1));
-    assertThat(Conventions.l2(0.02).from(TANDEM).to(S1).counterexample().orElseThrow().original())
-        .isEqualTo(1);
+    assertThat(back.original()).isEqualTo(1);
+    assertThat(back.translated()).isEqualTo(1 - 0.1 * 0.02);
   }
 
   /** Course O6: from 50000 samples to 1000, lambda goes from 5 to 0.1. */
@@ -69,6 +71,6 @@ class L2NumberTest {
 
   @Test
   void a_penalty_of_nothing_is_the_same_everywhere() {
-    assertThat(Conventions.l2(0).from(S1).to(TANDEM).exactness()).hasToString("exact");
+    assertThat(Conventions.l2(0).over(1).from(S1).to(S3).exactness()).hasToString("exact");
   }
 }
