@@ -4,6 +4,7 @@ module dev.tandem.dsl {
 
   exports dev.tandem.dsl;
   exports dev.tandem.spec;
+  exports dev.tandem.conventions;
   exports dev.tandem.data;
   exports dev.tandem.evaluation;
   exports dev.tandem.run;

@@ -53,6 +53,17 @@ class ArchitectureTest {
           .because("words make specifications and nothing else");
 
   @ArchTest
+  static final ArchRule conventions_depend_on_the_specification_alone =
+      classes()
+          .that()
+          .resideInAPackage("dev.tandem.conventions")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.tandem.conventions", "dev.tandem.spec", "java..", "org.jspecify..")
+          .because("a translator reads and writes, and trains nothing");
+
+  @ArchTest
   static final ArchRule reference_is_from_scratch =
       classes()
           .that()
@@ -164,6 +175,7 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.tandem");
     assertThat(count(all, "dev.tandem.spec")).isGreaterThan(40);
+    assertThat(count(all, "dev.tandem.conventions")).isGreaterThan(15);
     assertThat(count(all, "dev.tandem.data")).isGreaterThan(10);
     assertThat(count(all, "dev.tandem.run")).isGreaterThan(15);
     assertThat(count(all, "dev.tandem.reference")).isGreaterThan(20);
