@@ -58,14 +58,14 @@ final class ActivationSamples {
   static List<Sample> all() {
     List<Sample> all = new ArrayList<>();
     for (Activation activation : elementary()) {
-      all.add(classes(activation));
+      all.add(classes(activation, 0.1));
       all.add(curve(activation));
       all.add(head(activation));
     }
     for (Activation activation : List.of(softplus(), swish(), eSwish(1.5), mish(), geluSigmoid())) {
       all.add(farOut(activation));
     }
-    all.add(classes(cube()));
+    all.add(classes(cube(), 0.01));
     all.add(cubeAfterTanh());
     all.add(spikingClasses());
     all.add(spikingCurve());
@@ -99,13 +99,13 @@ final class ActivationSamples {
         oneHot().trainedAs(softmax()));
   }
 
-  private static Sample classes(Activation activation) {
+  private static Sample classes(Activation activation, double rate) {
     Experiment experiment =
         network(vector(6))
             .dense(9, activation, weights(xavier()).biases(constant(0.1)))
             .dense(3, softmax())
             .minimizing(crossEntropy())
-            .by(sgd(0.1).withNesterov(0.8), epochs(10).batchesOf(9).seed(13));
+            .by(sgd(rate).withNesterov(0.8), epochs(10).batchesOf(9).seed(13));
     return new Sample(
         activation + " under softmax", experiment, SampleData.classes(70, 6, 3), STEPS);
   }

@@ -63,7 +63,8 @@ final class BuildingBlocks {
   /** One line a word. */
   String markdown() {
     StringBuilder table =
-        new StringBuilder("| word | course | reference | DL4J exact | DL4J stock | worst |\n");
+        new StringBuilder(
+            "| word | course | networks in the reference | DL4J exact | DL4J stock | worst |\n");
     table.append("|---|---|---|---|---|---|\n");
     for (String name : new TreeSet<>(names())) {
       List<Run> runs = having(exact, name);
@@ -71,7 +72,7 @@ final class BuildingBlocks {
       table.append(
           String.format(
               Locale.ROOT,
-              "| `%s` | %s | %d networks | %s | %s | %.0e |%n",
+              "| `%s` | %s | %d | %s | %s | %.0e |%n",
               name,
               CourseRows.of(name),
               runs.size(),
@@ -101,7 +102,9 @@ final class BuildingBlocks {
       if (refused(run).equals(name)) {
         return "none";
       }
-      if (entry.getKey().startsWith(name + "(") || isToBlame(name, run)) {
+      String subject = Words.name(entry.getKey()).split(" ", 2)[0];
+      boolean isAbout = entry.getKey().contains("(") && names().contains(subject);
+      if (isAbout ? subject.equals(name) : isToBlame(name, run)) {
         worst = Math.max(worst, run.worst());
       }
     }

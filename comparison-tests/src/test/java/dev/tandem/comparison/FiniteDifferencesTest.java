@@ -7,6 +7,7 @@ import dev.tandem.data.Batch;
 import dev.tandem.data.Matrix;
 import dev.tandem.reference.ReferenceBackend;
 import dev.tandem.run.Learner;
+import dev.tandem.run.Mode;
 import dev.tandem.run.Parameters;
 import dev.tandem.spec.Activation;
 import dev.tandem.spec.Layer;
@@ -19,16 +20,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FiniteDifferencesTest {
 
   /** Central differences with h = 1e-5 are exact to about h^2 and to rounding / h. */
+  /** The last digits of an objective, divided by the step of the differences. */
+  private static final double ROUNDING = 1e-15 / 1e-5;
+
   private static final double TOLERANCE = 5e-9;
 
   private static final int ELEMENTS_PER_ARRAY = 60;
 
   /**
-   * All but those with a surrogate: theirs is on purpose not the derivative of what they compute,
-   * which jumps.
+   * All but those with a surrogate, whose derivative is on purpose not that of what they compute,
+   * which jumps; and one whose outputs are no longer than the differences can tell.
    */
   static List<Sample> samples() {
-    return Samples.all().stream().filter(sample -> !hasSurrogate(sample)).toList();
+    return Samples.all().stream()
+        .filter(sample -> !hasSurrogate(sample) && !sample.name().endsWith("of short outputs"))
+        .toList();
   }
 
   private static boolean hasSurrogate(Sample sample) {
@@ -46,6 +52,7 @@ class FiniteDifferencesTest {
     Batch batch = sample.data().batch(0, sample.experiment().plan().batchSize());
     learner.step(batch);
     Parameters gradients = learner.gradients(batch);
+    double rounding = ROUNDING * learner.objective(batch, Mode.TRAINING);
     for (ParameterId id : gradients.ids()) {
       Matrix gradient = gradients.get(id);
       int stride = Math.max(1, gradient.size() / ELEMENTS_PER_ARRAY);
@@ -54,7 +61,7 @@ class FiniteDifferencesTest {
         int column = i % gradient.columns();
         assertThat(FiniteDifferences.derivative(learner, batch, id, row, column))
             .as("%s of %s[%d,%d]", sample, id, row, column)
-            .isCloseTo(gradient.get(row, column), within(TOLERANCE));
+            .isCloseTo(gradient.get(row, column), within(TOLERANCE + rounding));
       }
     }
   }

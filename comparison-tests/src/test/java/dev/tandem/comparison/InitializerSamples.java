@@ -96,7 +96,7 @@ final class InitializerSamples {
   private static Sample wideAndTall() {
     Experiment experiment =
         network(vector(WIDTH))
-            .dense(9, tanh(), weights(orthogonal()).biases(truncatedNormal(0.1)))
+            .dense(9, tanh(), weights(orthogonal()).biases(normal(0.1)))
             .dense(2, identity(), weights(orthogonal()).biases(orthogonal()))
             .minimizing(quadratic())
             .by(sgd(0.05).withNesterov(0.5), epochs(10).batchesOf(8).seed(17));

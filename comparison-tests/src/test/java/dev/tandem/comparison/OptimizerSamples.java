@@ -146,7 +146,7 @@ final class OptimizerSamples {
 
   /** The learning rate is so great that the validation loss soon stops to improve. */
   private static List<Sample> plateaus() {
-    Schedule halved = from(2).halved().onPlateau().downTo(0.2);
+    Schedule halved = from(0.5).halved().onPlateau().downTo(0.2);
     return List.of(
         new Sample(
             "plateausOfClasses",
