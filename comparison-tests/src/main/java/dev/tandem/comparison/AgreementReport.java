@@ -73,13 +73,18 @@ public final class AgreementReport {
 
   /** One line a sample, one column a rung, each cell the worst relative difference. */
   public String markdown() {
-    StringBuilder table = new StringBuilder("| sample | steps |");
+    StringBuilder table = new StringBuilder("| sample | engine | steps |");
     for (Rung rung : Rung.values()) {
       table.append(' ').append(rung.label()).append(" |");
     }
-    table.append("\n|---|---|").append("---|".repeat(Rung.values().length)).append('\n');
+    table.append("\n|---|---|---|").append("---|".repeat(Rung.values().length)).append('\n');
     for (Agreement agreement : agreements) {
-      table.append("| %s | %d |".formatted(agreement.sample(), agreement.on(Rung.STATE).steps()));
+      table.append(
+          "| %s | %s | %d |"
+              .formatted(
+                  agreement.sample(),
+                  agreement.comparison().second().name(),
+                  agreement.on(Rung.STATE).steps()));
       for (RungResult result : agreement.rungs()) {
         table.append(cell(result));
       }
