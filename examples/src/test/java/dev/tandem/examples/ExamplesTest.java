@@ -46,6 +46,13 @@ class ExamplesTest {
   }
 
   @Test
+  void both_engines_stop_at_the_same_epoch() throws Exception {
+    assertThat(said(() -> StopEarly.main(NONE)))
+        .containsPattern(
+            "reference  (stopped after epoch \\d+, best was \\d+ .*)\\Rdl4j       \\1\\R");
+  }
+
+  @Test
   void each_finding_ends_with_a_line_on_what_dl4j_does() throws Exception {
     assertThat(said(() -> CrossEntropySaturation.main(NONE)).lines())
         .containsExactly(

@@ -49,6 +49,23 @@ class ReadmeTest {
   }
 
   @Test
+  void the_diff_of_an_activation_is_the_real_one() throws IOException {
+    String paper = Files.readString(Path.of("../CONTRIBUTING.md"));
+    String diff = paper.substring(paper.indexOf("```diff"), paper.lastIndexOf("```"));
+    String source = "";
+    int files = 0;
+    for (String line : diff.lines().skip(1).toList()) {
+      if (line.startsWith("--- ")) {
+        source = Files.readString(Path.of("..", line.substring(4)));
+        files++;
+      } else {
+        assertThat(source).contains(line.substring(1) + "\n");
+      }
+    }
+    assertThat(files).isEqualTo(7);
+  }
+
+  @Test
   void every_example_that_is_named_exists() throws IOException {
     Matcher name = Pattern.compile("dev\\.tandem\\.examples\\.(\\w+)").matcher(readme());
     while (name.find()) {
