@@ -39,14 +39,6 @@ class CanaryTest {
   private static final Dataset DATA = SampleData.classes(50, 6, 3);
   private static final Experiment RIGHT = experiment(0.3, tanh(), 1, L2, HEAVY_BALL);
 
-  /** One fault and where it must be found. */
-  record Canary(String name, Backend wrong, Rung rung, String where, String says) {
-    @Override
-    public String toString() {
-      return name;
-    }
-  }
-
   static List<Canary> canaries() {
     return List.of(
         // outputs
@@ -119,17 +111,7 @@ class CanaryTest {
   @ParameterizedTest
   @MethodSource("canaries")
   void every_fault_is_found_on_its_rung_and_at_its_place(Canary canary) {
-    Agreement agreement =
-        compare(RIGHT)
-            .named(canary.name())
-            .between(new ReferenceBackend(), canary.wrong())
-            .on(DATA)
-            .forSteps(20);
-    assertThat(agreement).partsAt(canary.rung(), canary.where());
-    org.assertj.core.api.Assertions.assertThat(agreement.firstDisagreement().orElseThrow())
-        .asString()
-        .startsWith(canary.name() + ", step ")
-        .contains(canary.says());
+    canary.assertCaught(RIGHT, DATA, 20);
   }
 
   @Test

@@ -1,7 +1,5 @@
 package dev.tandem.comparison;
 
-import static dev.tandem.comparison.AgreementAssert.assertThat;
-import static dev.tandem.comparison.Comparison.compare;
 import static dev.tandem.dsl.Tandem.crossEntropy;
 import static dev.tandem.dsl.Tandem.epochs;
 import static dev.tandem.dsl.Tandem.l2;
@@ -18,7 +16,6 @@ import static dev.tandem.dsl.Tandem.weightDecay;
 import dev.tandem.data.Dataset;
 import dev.tandem.dl4j.Dl4jBackend;
 import dev.tandem.dl4j.Face;
-import dev.tandem.reference.ReferenceBackend;
 import dev.tandem.run.Backend;
 import dev.tandem.spec.Clipping;
 import dev.tandem.spec.Constraint;
@@ -51,14 +48,6 @@ class LimitCanaryTest {
   private static final Experiment RIGHT = limited(CLIPPING, DECAY, CONSTRAINT);
   private static final Dataset DATA = SampleData.classes(50, 6, 3);
 
-  /** One fault and where it must be found. */
-  record Canary(String name, Backend wrong, Rung rung, String where) {
-    @Override
-    public String toString() {
-      return name;
-    }
-  }
-
   static List<Canary> canaries() {
     return List.of(
         mistake("penalty on biases forgotten", penalized(ON_WEIGHTS), Rung.LOSS, "objective["),
@@ -83,7 +72,7 @@ class LimitCanaryTest {
             limited(new Clipping.None(), DECAY, CONSTRAINT),
             Rung.UPDATE,
             "dense1.weights["),
-        new Canary(
+        canary(
             "clipped after the penalties",
             Faulty.backend(LimitFaults::clipsPenaltiesToo),
             Rung.UPDATE,
@@ -98,7 +87,7 @@ class LimitCanaryTest {
             limited(CLIPPING, DECAY.onBiases(), CONSTRAINT),
             Rung.UPDATE,
             "dense1.weights["),
-        new Canary(
+        canary(
             "decay after the update",
             Faulty.backend(LimitFaults::decaysAfterTheUpdate),
             Rung.UPDATE,
@@ -108,32 +97,27 @@ class LimitCanaryTest {
             limited(CLIPPING, DECAY, CONSTRAINT.onBiases()),
             Rung.UPDATE,
             "dense1.weights["),
-        new Canary(
+        canary(
             "norms of rows",
             Faulty.backend(LimitFaults::constrainsRows),
             Rung.UPDATE,
             "dense1.weights["),
-        new Canary(
-            "DL4J's own max norm", new Dl4jBackend(Face.STOCK), Rung.UPDATE, "dense1.weights["));
+        canary("DL4J's own max norm", new Dl4jBackend(Face.STOCK), Rung.UPDATE, "dense1.weights["));
   }
 
   @ParameterizedTest
   @MethodSource("canaries")
   void every_wrong_limit_is_found_on_its_rung_and_at_its_place(Canary canary) {
-    Agreement agreement =
-        compare(RIGHT)
-            .named(canary.name())
-            .between(new ReferenceBackend(), canary.wrong())
-            .on(DATA)
-            .forSteps(20);
-    assertThat(agreement).partsAt(canary.rung(), canary.where());
-    org.assertj.core.api.Assertions.assertThat(agreement.firstDisagreement().orElseThrow())
-        .asString()
-        .contains("reference is right, " + canary.wrong().name() + " is wrong");
+    canary.assertCaught(RIGHT, DATA, 20);
+  }
+
+  private static Canary canary(String name, Backend wrong, Rung rung, String where) {
+    String says = "reference is right, " + wrong.name() + " is wrong";
+    return new Canary(name, wrong, rung, where, says);
   }
 
   private static Canary mistake(String name, Experiment wrong, Rung rung, String where) {
-    return new Canary(name, Faulty.mistaking(right -> wrong), rung, where);
+    return canary(name, Faulty.mistaking(right -> wrong), rung, where);
   }
 
   private static Experiment penalized(Penalty... penalties) {
