@@ -134,8 +134,8 @@ final class ReferenceLearner implements Learner {
       engine.backward(batch.size());
       limits.clip();
       engine.addPenaltyGradients();
-      limits.decay(experiment.optimizer().learningRate().valueAt(steps, epochs, plateaus));
       rule.begin(steps, epochs, plateaus);
+      limits.decay(rule.eta);
       for (Parameter parameter : engine.parameters()) {
         update(parameter);
       }
