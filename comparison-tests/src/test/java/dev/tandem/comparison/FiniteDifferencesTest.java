@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FiniteDifferencesTest {
 
   /** Central differences with h = 1e-5 are exact to about h^2 and to rounding / h. */
-  /** The last digits of an objective, divided by the step of the differences. */
-  private static final double ROUNDING = 1e-15 / 1e-5;
-
   private static final double TOLERANCE = 5e-9;
+
+  /** The last digits of a great objective, divided by h. */
+  private static final double ROUNDING = 1e-15 / 1e-5;
 
   private static final int ELEMENTS_PER_ARRAY = 60;
 

@@ -21,7 +21,8 @@ abstract class NormConstraint implements LayerConstraint {
 
   private static final long serialVersionUID = 1L;
 
-  private Set<String> params = new HashSet<>();
+  /** Serializable, as constraints are: so not by its interface. */
+  private HashSet<String> params = new HashSet<>();
 
   /** What a vector of this norm is multiplied by. */
   abstract double factor(double norm);
