@@ -6,11 +6,13 @@ import dev.tandem.run.Learner;
 import dev.tandem.run.Masks;
 import dev.tandem.run.Mode;
 import dev.tandem.run.Parameters;
+import dev.tandem.spec.ImageLayer;
 import dev.tandem.spec.Layer;
 import dev.tandem.spec.Network;
 import dev.tandem.spec.Node;
 import dev.tandem.spec.ParameterId;
 import dev.tandem.spec.ParameterId.Role;
+import dev.tandem.spec.Shape;
 import java.util.Map;
 
 /**
@@ -77,6 +79,48 @@ record ActivationVerdict(Lockstep pair, Batch batch, Mode mode) implements Verdi
       long seed = pair.experiment().plan().seed();
       Masks.draw(seed, node.name(), gap.step(), layer.rate(), mask, mask.length);
       return mask[gap.row() * x.length + gap.column()] * x[gap.column()];
+    }
+
+    @Override
+    public Double convolution(ImageLayer.Convolution layer) {
+      Matrix w = learner.parameters().get(new ParameterId(node.name(), Role.WEIGHTS));
+      Matrix b = learner.parameters().get(new ParameterId(node.name(), Role.BIASES));
+      double[] z = {image().drive(layer, w, b, output(), gap.column())};
+      return layer.activation().match(Formulas.Activations.TABLE).of(z, 0);
+    }
+
+    @Override
+    public Double maxPool(ImageLayer.MaxPool layer) {
+      return image().greatest(layer.window(), output(), gap.column());
+    }
+
+    @Override
+    public Double averagePool(ImageLayer.AveragePool layer) {
+      return image().average(layer, output(), gap.column());
+    }
+
+    @Override
+    public Double globalMaxPool(ImageLayer.GlobalMaxPool layer) {
+      return image().greatestOf(gap.column());
+    }
+
+    @Override
+    public Double globalAveragePool(ImageLayer.GlobalAveragePool layer) {
+      return image().averageOf(gap.column());
+    }
+
+    @Override
+    public Double flatten(ImageLayer.Flatten layer) {
+      return x[gap.column()];
+    }
+
+    private ImageFormulas image() {
+      Shape shape = pair.experiment().network().shapeOf(node.inputs().get(0));
+      return new ImageFormulas((Shape.Image) shape, x);
+    }
+
+    private Shape.Image output() {
+      return (Shape.Image) node.output();
     }
   }
 

@@ -3,6 +3,7 @@ package dev.tandem.comparison;
 import dev.tandem.spec.Activation;
 import dev.tandem.spec.Clipping;
 import dev.tandem.spec.Experiment;
+import dev.tandem.spec.ImageLayer;
 import dev.tandem.spec.Layer;
 import dev.tandem.spec.Limits;
 import dev.tandem.spec.Loss;
@@ -12,6 +13,7 @@ import dev.tandem.spec.ParameterSpec;
 import dev.tandem.spec.Patience;
 import dev.tandem.spec.Plan;
 import dev.tandem.spec.Schedule;
+import dev.tandem.spec.Window;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -50,15 +52,37 @@ final class Words {
 
   private static void addLayer(Set<Object> words, Node node) {
     if (node.layer() instanceof Layer.Dense dense) {
-      words.add(dense.activation());
-      if (dense.activation() instanceof Activation.Surrogate surrogate) {
-        words.add(surrogate.step());
-      }
-      for (ParameterSpec parameter : node.parameters()) {
-        words.add(parameter.initializer());
-      }
+      addActivation(words, dense.activation());
     } else {
       words.add(node.layer());
+    }
+    if (node.layer() instanceof ImageLayer.Convolution convolution) {
+      addActivation(words, convolution.activation());
+      words.add(convolution.kernel());
+    }
+    if (node.layer() instanceof ImageLayer.MaxPool pool) {
+      addWindow(words, pool.window());
+    }
+    if (node.layer() instanceof ImageLayer.AveragePool pool) {
+      addWindow(words, pool.window());
+      words.add(pool.divisor());
+    }
+    for (ParameterSpec parameter : node.parameters()) {
+      words.add(parameter.initializer());
+    }
+  }
+
+  private static void addActivation(Set<Object> words, Activation activation) {
+    words.add(activation);
+    if (activation instanceof Activation.Surrogate surrogate) {
+      words.add(surrogate.step());
+    }
+  }
+
+  /** A number is no window of its own. */
+  private static void addWindow(Set<Object> words, Window window) {
+    if (!window.equals(new Window(window.size()))) {
+      words.add(window);
     }
   }
 

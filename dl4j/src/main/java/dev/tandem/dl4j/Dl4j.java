@@ -3,6 +3,7 @@ package dev.tandem.dl4j;
 import dev.tandem.run.Backend;
 import dev.tandem.run.StartValues;
 import dev.tandem.spec.Experiment;
+import dev.tandem.spec.ImageLayer;
 import dev.tandem.spec.Network;
 import dev.tandem.spec.Node;
 import dev.tandem.spec.SpecException;
@@ -70,9 +71,13 @@ public final class Dl4j {
     NativeThreads.settled();
     NeuralNetConfiguration.ListBuilder layers = common(experiment, face).list();
     String before = Network.INPUT;
+    int number = 0;
     for (Node node : experiment.network().nodes()) {
       requireReads(node, before);
-      layers.layer(node.layer().match(new Layers(experiment, node, face)));
+      if (node.layer() instanceof ImageLayer.Flatten) {
+        layers.inputPreProcessor(number, Layers.flattening(experiment.network().shapeOf(before)));
+      }
+      layers.layer(number++, node.layer().match(new Layers(experiment, node, face)));
       before = node.name();
     }
     return layers.build();

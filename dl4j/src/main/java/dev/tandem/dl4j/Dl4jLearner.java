@@ -30,12 +30,13 @@ final class Dl4jLearner implements Learner {
   private final Experiment experiment;
   private final Face face;
   private final MultiLayerNetwork dl4j;
-  private final Staging staging = new Staging();
+  private final Staging staging;
   private int plateaus;
 
   Dl4jLearner(Experiment experiment, Face face) {
     this.experiment = experiment;
     this.face = face;
+    this.staging = new Staging(experiment.network().input());
     this.dl4j = Dl4j.network(experiment, face);
     dl4j.setListeners(new FiniteScore());
   }

@@ -3,6 +3,7 @@ package dev.tandem.dl4j;
 import dev.tandem.dl4j.start.GivenWeights;
 import dev.tandem.dl4j.start.OrthogonalWeights;
 import dev.tandem.dl4j.start.TruncatedNormalWeights;
+import dev.tandem.spec.Fans;
 import dev.tandem.spec.GivenValues;
 import dev.tandem.spec.Initializer;
 import dev.tandem.spec.ParameterSpec;
@@ -65,9 +66,20 @@ record Initializers(Face face, long seed, ParameterSpec weights)
     return new WeightInitConstant(initializer.value());
   }
 
+  /** DL4J's identity of a kernel is another one: 1 in its middle, from each channel to its map. */
   @Override
   public IWeightInit identityMatrix(Initializer.IdentityMatrix initializer) {
-    return new WeightInitIdentity();
+    if (isDl4jsMatrix()) {
+      return new WeightInitIdentity();
+    }
+    if (!face.isExact()) {
+      throw Face.lacks(initializer + " on such a kernel", SET_THEM);
+    }
+    double[][] rows = new double[weights.rows()][weights.columns()];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i][i] = 1;
+    }
+    return new GivenWeights(rows);
   }
 
   /** DL4J's orthogonal distribution does not return for some matrices, such as 20 x 30, seed 3. */
@@ -103,7 +115,7 @@ record Initializers(Face face, long seed, ParameterSpec weights)
     return switch (scheme) {
       case LECUN_NORMAL -> stock(WeightInit.LECUN_NORMAL);
       case XAVIER -> stock(WeightInit.XAVIER);
-      case XAVIER_LEGACY -> stock(WeightInit.XAVIER_LEGACY);
+      case XAVIER_LEGACY -> isDl4jsMatrix() ? stock(WeightInit.XAVIER_LEGACY) : meant.match(this);
       case HE_NORMAL -> stock(WeightInit.RELU);
       case VARIANCE_SCALING_NORMAL_FAN_IN -> stock(WeightInit.VAR_SCALING_NORMAL_FAN_IN);
       case VARIANCE_SCALING_NORMAL_FAN_OUT -> stock(WeightInit.VAR_SCALING_NORMAL_FAN_OUT);
@@ -118,6 +130,11 @@ record Initializers(Face face, long seed, ParameterSpec weights)
       case LECUN_UNIFORM, VARIANCE_SCALING_UNIFORM_FAN_IN, VARIANCE_SCALING_UNIFORM_FAN_OUT ->
           meant.match(this);
     };
+  }
+
+  /** Whether the sides of DL4J's array are the fans, as they are but for larger kernels. */
+  private boolean isDl4jsMatrix() {
+    return weights.fans().equals(new Fans(weights.rows(), weights.columns()));
   }
 
   private String node() {

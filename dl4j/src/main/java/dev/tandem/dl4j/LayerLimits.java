@@ -18,8 +18,9 @@ import org.nd4j.linalg.learning.regularization.Regularization;
  *
  * @param experiment whose penalties and limits
  * @param face which classes may be used
+ * @param overInputs the dimensions of the layer's weights that are inputs
  */
-record LayerLimits(Experiment experiment, Face face) {
+record LayerLimits(Experiment experiment, Face face, int... overInputs) {
 
   void applyTo(BaseLayer.Builder<?> layer) {
     layer.regularization(regularization(Role.WEIGHTS));
@@ -60,6 +61,7 @@ record LayerLimits(Experiment experiment, Face face) {
   }
 
   private LayerConstraint constraint(Constraint constraint) {
-    return constraint.match(new Constraints(face));
+    int[] over = constraint.role() == Role.WEIGHTS ? overInputs : new int[] {0};
+    return constraint.match(new Constraints(face, over));
   }
 }

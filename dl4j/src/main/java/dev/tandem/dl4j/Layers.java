@@ -1,15 +1,31 @@
 package dev.tandem.dl4j;
 
+import dev.tandem.spec.Activation;
+import dev.tandem.spec.Divisor;
 import dev.tandem.spec.Experiment;
+import dev.tandem.spec.Extent;
+import dev.tandem.spec.ImageLayer;
+import dev.tandem.spec.Kernel;
 import dev.tandem.spec.Layer;
-import dev.tandem.spec.Network;
 import dev.tandem.spec.Node;
+import dev.tandem.spec.Padding;
+import dev.tandem.spec.Shape;
+import dev.tandem.spec.Start;
+import dev.tandem.spec.Window;
+import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.dropout.Dropout;
 import org.deeplearning4j.nn.conf.dropout.IDropout;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
+import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 
 /** The DL4J layer of one node, under the node's name. */
@@ -50,13 +66,94 @@ final class Layers implements Layer.Cases<org.deeplearning4j.nn.conf.layers.Laye
         : new Dropout(1 - rate);
   }
 
+  @Override
+  public org.deeplearning4j.nn.conf.layers.Layer convolution(ImageLayer.Convolution layer) {
+    Kernel kernel = layer.kernel();
+    ConvolutionLayer.Builder builder =
+        new ConvolutionLayer.Builder(sides(kernel.size()))
+            .stride(sides(kernel.stride()))
+            .dilation(sides(kernel.dilation()))
+            .convolutionMode(mode(kernel.padding()))
+            .name(node.name())
+            .nIn(((Shape.Image) input()).channels())
+            .nOut(layer.maps());
+    learning(layer.activation(), layer.start(), builder);
+    new LayerLimits(experiment, face, 1, 2, 3).applyTo(builder);
+    return builder.build();
+  }
+
+  @Override
+  public org.deeplearning4j.nn.conf.layers.Layer maxPool(ImageLayer.MaxPool layer) {
+    return pooling(PoolingType.MAX, layer.window()).build();
+  }
+
+  @Override
+  public org.deeplearning4j.nn.conf.layers.Layer averagePool(ImageLayer.AveragePool layer) {
+    return pooling(PoolingType.AVG, layer.window())
+        .avgPoolIncludePadInDivisor(layer.divisor() == Divisor.WHOLE_WINDOW)
+        .build();
+  }
+
+  @Override
+  public org.deeplearning4j.nn.conf.layers.Layer globalMaxPool(ImageLayer.GlobalMaxPool layer) {
+    return new GlobalPoolingLayer.Builder(PoolingType.MAX).name(node.name()).build();
+  }
+
+  @Override
+  public org.deeplearning4j.nn.conf.layers.Layer globalAveragePool(
+      ImageLayer.GlobalAveragePool layer) {
+    return new GlobalPoolingLayer.Builder(PoolingType.AVG).name(node.name()).build();
+  }
+
+  /** A layer of its own that does nothing, behind the preprocessor that does it. */
+  @Override
+  public org.deeplearning4j.nn.conf.layers.Layer flatten(ImageLayer.Flatten layer) {
+    return new ActivationLayer.Builder()
+        .activation(new ActivationIdentity())
+        .name(node.name())
+        .build();
+  }
+
+  /** What makes a vector of an image in DL4J; it belongs to the layer that reads the vector. */
+  static InputPreProcessor flattening(Shape shape) {
+    Shape.Image image = (Shape.Image) shape;
+    return new CnnToFeedForwardPreProcessor(image.height(), image.width(), image.channels());
+  }
+
+  private SubsamplingLayer.Builder pooling(PoolingType type, Window window) {
+    return new SubsamplingLayer.Builder(type)
+        .kernelSize(sides(window.size()))
+        .stride(sides(window.stride()))
+        .convolutionMode(mode(window.padding()))
+        .name(node.name());
+  }
+
+  private static int[] sides(Extent extent) {
+    return new int[] {extent.height(), extent.width()};
+  }
+
+  private static ConvolutionMode mode(Padding padding) {
+    return switch (padding) {
+      case NONE -> ConvolutionMode.Truncate;
+      case SAME -> ConvolutionMode.Same;
+    };
+  }
+
   private <T extends FeedForwardLayer.Builder<T>> T dense(Layer.Dense layer, T builder) {
-    sized(builder)
-        .activation(layer.activation().match(new Activations(face)))
-        .weightInit(layer.start().weights().match(initializers()))
-        .biasInit(layer.start().biases().match(BiasStarts.TABLE));
-    new LayerLimits(experiment, face).applyTo(builder);
+    learning(layer.activation(), layer.start(), sized(builder));
+    new LayerLimits(experiment, face, 0).applyTo(builder);
     return builder;
+  }
+
+  private void learning(Activation activation, Start start, FeedForwardLayer.Builder<?> builder) {
+    builder
+        .activation(activation.match(new Activations(face)))
+        .weightInit(start.weights().match(initializers()))
+        .biasInit(start.biases().match(BiasStarts.TABLE));
+  }
+
+  private Shape input() {
+    return experiment.network().shapeOf(node.inputs().get(0));
   }
 
   private Initializers initializers() {
@@ -64,10 +161,6 @@ final class Layers implements Layer.Cases<org.deeplearning4j.nn.conf.layers.Laye
   }
 
   private <T extends FeedForwardLayer.Builder<T>> T sized(T builder) {
-    Network network = experiment.network();
-    return builder
-        .name(node.name())
-        .nIn(network.shapeOf(node.inputs().get(0)).size())
-        .nOut(node.output().size());
+    return builder.name(node.name()).nIn(input().size()).nOut(node.output().size());
   }
 }

@@ -4,9 +4,12 @@ import dev.tandem.spec.Activation;
 import dev.tandem.spec.Adaptive;
 import dev.tandem.spec.Clipping;
 import dev.tandem.spec.Constraint;
+import dev.tandem.spec.Divisor;
+import dev.tandem.spec.Extent;
 import dev.tandem.spec.Fan;
 import dev.tandem.spec.GivenValues;
 import dev.tandem.spec.Initializer;
+import dev.tandem.spec.Kernel;
 import dev.tandem.spec.Loss;
 import dev.tandem.spec.Momentum;
 import dev.tandem.spec.Network;
@@ -22,6 +25,7 @@ import dev.tandem.spec.Shape;
 import dev.tandem.spec.SpecException;
 import dev.tandem.spec.Start;
 import dev.tandem.spec.WeightDecay;
+import dev.tandem.spec.Window;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,6 +65,78 @@ public final class Tandem {
    */
   public static Shape vector(int size) {
     return new Shape.Vector(size);
+  }
+
+  /**
+   * The shape of a sample that is an image; its values come in the order channel, row, column. See
+   * {@link Shape.Image}.
+   *
+   * @param channels number of channels: 1 for gray, 3 for colors
+   * @param height number of rows
+   * @param width number of columns
+   * @return the shape
+   * @throws SpecException when a number is not positive
+   */
+  public static Shape image(int channels, int height, int width) {
+    return new Shape.Image(channels, height, width);
+  }
+
+  /**
+   * A square kernel that moves pixel by pixel and stays inside the image. {@code
+   * kernel(3).stride(2).dilation(2).samePadding()} says otherwise.
+   *
+   * @param side height and width, at least 1
+   * @return the kernel
+   * @throws SpecException when the side is not positive
+   */
+  public static Kernel kernel(int side) {
+    return new Kernel(Extent.square(side));
+  }
+
+  /**
+   * A kernel of another height than width.
+   *
+   * @param height number of rows, at least 1
+   * @param width number of columns, at least 1
+   * @return the kernel
+   * @throws SpecException when a number is not positive
+   */
+  public static Kernel kernel(int height, int width) {
+    return new Kernel(new Extent(height, width));
+  }
+
+  /**
+   * A square window for pooling that moves by its own size and stays inside the map. {@code
+   * window(3).stride(2).samePadding()} says otherwise.
+   *
+   * @param side height, width and strides, at least 1
+   * @return the window
+   * @throws SpecException when the side is not positive
+   */
+  public static Window window(int side) {
+    return new Window(Extent.square(side));
+  }
+
+  /**
+   * A window of another height than width.
+   *
+   * @param height number of rows and stride down, at least 1
+   * @param width number of columns and stride to the right, at least 1
+   * @return the window
+   * @throws SpecException when a number is not positive
+   */
+  public static Window window(int height, int width) {
+    return new Window(new Extent(height, width));
+  }
+
+  /** Averages of what lies inside the map, also at its border. See {@link Divisor}. */
+  public static Divisor pixelsInside() {
+    return Divisor.PIXELS_INSIDE;
+  }
+
+  /** Averages that count padding as zeros. See {@link Divisor}. */
+  public static Divisor wholeWindow() {
+    return Divisor.WHOLE_WINDOW;
   }
 
   /** {@code a = z}. See {@link Activation.Identity}. */

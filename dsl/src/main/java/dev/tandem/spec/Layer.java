@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>Each prints as the verb that adds it.
  */
-public sealed interface Layer {
+public sealed interface Layer permits Layer.Dense, Layer.Dropout, ImageLayer {
 
   /** The word that node names are made of: {@code dense} gives {@code dense1, dense2, ...}. */
   String kind();
@@ -44,7 +44,7 @@ public sealed interface Layer {
    */
   record Dense(int units, Activation activation, Start start) implements Layer {
 
-    private static final int MOST_VALUES = Integer.MAX_VALUE - 8;
+    static final int MOST_VALUES = Integer.MAX_VALUE - 8;
 
     /** Checks the number of units. */
     public Dense {
@@ -62,6 +62,11 @@ public sealed interface Layer {
 
     @Override
     public Shape outputFor(List<Shape> inputs) {
+      if (inputs.get(0) instanceof Shape.Image image) {
+        throw new SpecException(
+            "dense(%d) needs a vector but receives %s; call flatten() before it"
+                .formatted(units, image));
+      }
       return new Shape.Vector(units);
     }
 
@@ -143,5 +148,23 @@ public sealed interface Layer {
 
     /** A random mask in training, nothing in prediction. */
     R dropout(Dropout layer);
+
+    /** One kernel a map, moved over the image. */
+    R convolution(ImageLayer.Convolution layer);
+
+    /** The greatest value of each window. */
+    R maxPool(ImageLayer.MaxPool layer);
+
+    /** The average of each window. */
+    R averagePool(ImageLayer.AveragePool layer);
+
+    /** The greatest value of each map. */
+    R globalMaxPool(ImageLayer.GlobalMaxPool layer);
+
+    /** The average of each map. */
+    R globalAveragePool(ImageLayer.GlobalAveragePool layer);
+
+    /** An image as a vector. */
+    R flatten(ImageLayer.Flatten layer);
   }
 }

@@ -2,6 +2,7 @@ package dev.tandem.spec;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network: the shape of a sample and the nodes that it passes, in topological order.
@@ -73,6 +74,121 @@ public record Network(Shape input, List<Node> nodes) {
   }
 
   /**
+   * Adds a convolution that starts as the course does, see {@link Start#COURSE}: each map is {@code
+   * f(b + the kernel's weights times what it sees)}. See {@link ImageLayer.Convolution}.
+   *
+   * @param maps number of maps, at least 1
+   * @param kernel the patch that one value sees
+   * @param activation f
+   * @return a new network
+   * @throws SpecException when the network does not give an image or the kernel does not fit on it
+   */
+  public Network conv(int maps, Kernel kernel, Activation activation) {
+    return conv(maps, kernel, activation, Start.COURSE);
+  }
+
+  /**
+   * As {@link #conv(int, Kernel, Activation)}, from given starts.
+   *
+   * @param maps number of maps, at least 1
+   * @param kernel the patch that one value sees
+   * @param activation f
+   * @param start where W and b start
+   * @return a new network
+   * @throws SpecException when the network does not give an image or the kernel does not fit on it
+   */
+  public Network conv(int maps, Kernel kernel, Activation activation, Start start) {
+    return append(new ImageLayer.Convolution(maps, kernel, activation, start));
+  }
+
+  /**
+   * Adds {@code maxPool(window(side))}.
+   *
+   * @param side height, width and strides of the window, at least 1
+   * @return a new network
+   * @throws SpecException when the network does not give an image or the window does not fit on it
+   */
+  public Network maxPool(int side) {
+    return maxPool(new Window(Extent.square(side)));
+  }
+
+  /**
+   * Adds max pooling: of each window the greatest value. See {@link ImageLayer.MaxPool}.
+   *
+   * @param window the patch that one value is made of
+   * @return a new network
+   * @throws SpecException when the network does not give an image or the window does not fit on it
+   */
+  public Network maxPool(Window window) {
+    return append(new ImageLayer.MaxPool(window));
+  }
+
+  /**
+   * Adds {@code averagePool(window(side))}.
+   *
+   * @param side height, width and strides of the window, at least 1
+   * @return a new network
+   * @throws SpecException when the network does not give an image or the window does not fit on it
+   */
+  public Network averagePool(int side) {
+    return averagePool(new Window(Extent.square(side)));
+  }
+
+  /**
+   * Adds average pooling that divides by {@link Divisor#PIXELS_INSIDE}.
+   *
+   * @param window the patch that one value is made of
+   * @return a new network
+   * @throws SpecException when the network does not give an image or the window does not fit on it
+   */
+  public Network averagePool(Window window) {
+    return averagePool(window, Divisor.PIXELS_INSIDE);
+  }
+
+  /**
+   * Adds average pooling: of each window the average. See {@link ImageLayer.AveragePool}.
+   *
+   * @param window the patch that one value is made of
+   * @param divisor by what it is divided at the border
+   * @return a new network
+   * @throws SpecException when the network does not give an image or the window does not fit on it
+   */
+  public Network averagePool(Window window, Divisor divisor) {
+    return append(new ImageLayer.AveragePool(window, divisor));
+  }
+
+  /**
+   * Adds the greatest value of each map: an image becomes a vector of its channels.
+   *
+   * @return a new network
+   * @throws SpecException when the network does not give an image
+   */
+  public Network globalMaxPool() {
+    return append(new ImageLayer.GlobalMaxPool());
+  }
+
+  /**
+   * Adds the average of each map: an image becomes a vector of its channels.
+   *
+   * @return a new network
+   * @throws SpecException when the network does not give an image
+   */
+  public Network globalAveragePool() {
+    return append(new ImageLayer.GlobalAveragePool());
+  }
+
+  /**
+   * Makes a vector of an image, so that a dense layer can follow: channel after channel, row after
+   * row.
+   *
+   * @return a new network
+   * @throws SpecException when the network does not give an image
+   */
+  public Network flatten() {
+    return append(new ImageLayer.Flatten());
+  }
+
+  /**
    * States the problem: this network under a loss.
    *
    * @param loss loss of one sample
@@ -130,8 +246,9 @@ public record Network(Shape input, List<Node> nodes) {
    */
   public void requireTrainable() {
     for (int i = 0; i < nodes.size(); i++) {
-      if (nodes.get(i).layer() instanceof Layer.Dense dense && !dense.activation().isTrainable()) {
-        throw new SpecException(untrainable(nodes.get(i).name(), dense.activation()));
+      Activation activation = activationOf(nodes.get(i).layer());
+      if (activation != null && !activation.isTrainable()) {
+        throw new SpecException(untrainable(nodes.get(i).name(), activation));
       }
     }
   }
@@ -139,6 +256,13 @@ public record Network(Shape input, List<Node> nodes) {
   @Override
   public String toString() {
     return NetworkTable.of(this);
+  }
+
+  private static @Nullable Activation activationOf(Layer layer) {
+    if (layer instanceof Layer.Dense dense) {
+      return dense.activation();
+    }
+    return layer instanceof ImageLayer.Convolution convolution ? convolution.activation() : null;
   }
 
   private static String untrainable(String node, Activation step) {
@@ -160,10 +284,19 @@ public record Network(Shape input, List<Node> nodes) {
     }
     String name = layer.kind() + number;
     List<Shape> shapes = List.of(output());
-    Shape output = layer.outputFor(shapes);
+    Shape output = outputOf(name, layer, shapes);
     List<Node> grown = new ArrayList<>(nodes);
     grown.add(new Node(name, layer, List.of(head()), output, layer.parameters(name, shapes)));
     return new Network(input, grown);
+  }
+
+  /** A layer does not know where it stands, so its place is put before its complaint. */
+  private static Shape outputOf(String name, Layer layer, List<Shape> shapes) {
+    try {
+      return layer.outputFor(shapes);
+    } catch (SpecException misfit) {
+      throw new SpecException(name + ": " + misfit.getMessage());
+    }
   }
 
   private static void check(Shape input, List<Node> before, Node node) {
@@ -177,7 +310,7 @@ public record Network(Shape input, List<Node> nodes) {
             "%s: two nodes have this name; give each its own".formatted(node.name()));
       }
     }
-    if (!node.output().equals(node.layer().outputFor(shapes))
+    if (!node.output().equals(outputOf(node.name(), node.layer(), shapes))
         || !node.parameters().equals(node.layer().parameters(node.name(), shapes))) {
       throw new SpecException(
           "%s: %s does not follow from %s on %s; let the network's verbs make its nodes"

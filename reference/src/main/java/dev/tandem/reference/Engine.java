@@ -138,7 +138,12 @@ final class Engine {
       requireReads(node, before);
       Layers table =
           new Layers(
-              node, signal, learnsBelow, experiment.plan().seed(), experiment.optimizer().slots());
+              node,
+              signal,
+              experiment.network().shapeOf(before),
+              learnsBelow,
+              experiment.plan().seed(),
+              experiment.optimizer().slots());
       LayerEngine layer = node.layer().match(table);
       layers.add(layer);
       signal = layer.output();

@@ -1,7 +1,9 @@
 package dev.tandem.reference;
 
+import dev.tandem.spec.ImageLayer;
 import dev.tandem.spec.Layer;
 import dev.tandem.spec.Node;
+import dev.tandem.spec.Shape;
 import dev.tandem.spec.Slot;
 import java.util.List;
 
@@ -10,11 +12,13 @@ import java.util.List;
  *
  * @param node the node
  * @param input what it reads
+ * @param shape the shape of one sample of that
  * @param learnsBelow whether anything below it learns
  * @param seed seed of the plan, for masks
  * @param slots what the optimizer keeps for each parameter array
  */
-record Layers(Node node, Signal input, boolean learnsBelow, long seed, List<Slot> slots)
+record Layers(
+    Node node, Signal input, Shape shape, boolean learnsBelow, long seed, List<Slot> slots)
     implements Layer.Cases<LayerEngine> {
 
   @Override
@@ -30,5 +34,56 @@ record Layers(Node node, Signal input, boolean learnsBelow, long seed, List<Slot
   @Override
   public LayerEngine dropout(Layer.Dropout layer) {
     return new DropoutEngine(input, node.name(), layer.rate(), seed);
+  }
+
+  @Override
+  public LayerEngine convolution(ImageLayer.Convolution layer) {
+    return new ConvolutionEngine(
+        input,
+        layer.kernel().on(image()),
+        learnsBelow,
+        new Parameter(node.parameters().get(0), slots),
+        new Parameter(node.parameters().get(1), slots),
+        layer.activation().match(Activations.TABLE));
+  }
+
+  @Override
+  public LayerEngine maxPool(ImageLayer.MaxPool layer) {
+    return new MaxPoolEngine(input, Windows.of(layer.window().on(image())));
+  }
+
+  @Override
+  public LayerEngine averagePool(ImageLayer.AveragePool layer) {
+    Windows windows = Windows.of(layer.window().on(image()));
+    int whole = layer.window().size().height() * layer.window().size().width();
+    double[] divisors = new double[windows.places.length];
+    for (int place = 0; place < divisors.length; place++) {
+      divisors[place] =
+          switch (layer.divisor()) {
+            case PIXELS_INSIDE -> windows.places[place].length;
+            case WHOLE_WINDOW -> whole;
+          };
+    }
+    return new AveragePoolEngine(input, windows, divisors);
+  }
+
+  @Override
+  public LayerEngine globalMaxPool(ImageLayer.GlobalMaxPool layer) {
+    return new MaxPoolEngine(input, Windows.whole(image()));
+  }
+
+  @Override
+  public LayerEngine globalAveragePool(ImageLayer.GlobalAveragePool layer) {
+    double[] divisors = {image().pixels()};
+    return new AveragePoolEngine(input, Windows.whole(image()), divisors);
+  }
+
+  @Override
+  public LayerEngine flatten(ImageLayer.Flatten layer) {
+    return new FlattenEngine(input);
+  }
+
+  private Shape.Image image() {
+    return (Shape.Image) shape;
   }
 }

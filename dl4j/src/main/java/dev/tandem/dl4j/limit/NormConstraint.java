@@ -11,7 +11,8 @@ import org.nd4j.shade.jackson.annotation.JsonAutoDetect;
 
 /**
  * Multiplies parameters by a number that depends on their norm: for a matrix (inputs x units) each
- * column, for a vector the whole. Not DL4J's {@code BaseConstraint}, which acts twice a step.
+ * column, for kernels (units x channels x height x width) each unit, for a vector the whole. Not
+ * DL4J's {@code BaseConstraint}, which acts twice a step.
  */
 @JsonAutoDetect(
     fieldVisibility = JsonAutoDetect.Visibility.ANY,
@@ -41,6 +42,10 @@ abstract class NormConstraint implements LayerConstraint {
   final void apply(INDArray parameter) {
     if (parameter.rank() == 1) {
       parameter.muli(factor(parameter.norm2Number().doubleValue()));
+      return;
+    }
+    if (parameter.rank() > 2) {
+      apply(parameter.reshape('c', true, parameter.size(0), -1).transpose());
       return;
     }
     double[] factors = parameter.norm2(0).toDoubleVector();

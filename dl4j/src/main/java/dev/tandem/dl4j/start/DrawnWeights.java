@@ -1,15 +1,16 @@
 package dev.tandem.dl4j.start;
 
+import dev.tandem.data.Matrix;
 import dev.tandem.run.StartValues;
 import dev.tandem.spec.Fans;
 import dev.tandem.spec.Initializer;
 import dev.tandem.spec.ParameterId;
 import dev.tandem.spec.ParameterId.Role;
 import dev.tandem.spec.ParameterSpec;
+import java.util.Arrays;
 import org.deeplearning4j.nn.weights.IWeightInit;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Weights that start where Tandem's do: a pure function of a seed, the name of a node and a
@@ -39,14 +40,14 @@ abstract class DrawnWeights implements IWeightInit {
     ParameterSpec weights =
         new ParameterSpec(
             new ParameterId(node, Role.WEIGHTS),
-            Math.toIntExact(shape[0]),
-            Math.toIntExact(shape[1]),
+            WeightView.inputs(shape),
+            WeightView.units(shape),
             new Fans(fanIn, fanOut),
             initializer());
-    double[] rows = StartValues.draw(seed, weights).toArray();
-    INDArray view = paramView.reshape(order, shape);
-    view.assign(Nd4j.createFromArray(rows).reshape('c', shape));
-    return view;
+    Matrix drawn = StartValues.draw(seed, weights);
+    double[][] rows = new double[drawn.rows()][];
+    Arrays.setAll(rows, drawn::row);
+    return WeightView.fill(paramView, order, shape, rows);
   }
 
   @Override

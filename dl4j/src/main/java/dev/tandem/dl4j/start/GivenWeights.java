@@ -5,7 +5,6 @@ import java.util.Arrays;
 import org.deeplearning4j.nn.weights.IWeightInit;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.shade.jackson.annotation.JsonCreator;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 
@@ -33,14 +32,14 @@ public final class GivenWeights implements IWeightInit {
 
   @Override
   public INDArray init(double fanIn, double fanOut, long[] shape, char order, INDArray paramView) {
-    if (shape[0] != rows.length || shape[1] != rows[0].length) {
+    int inputs = WeightView.inputs(shape);
+    int units = WeightView.units(shape);
+    if (inputs != rows.length || units != rows[0].length) {
       throw new SpecException(
           "%s: the layer needs %d x %d weights; give one row an input and one column a unit"
-              .formatted(this, shape[0], shape[1]));
+              .formatted(this, inputs, units));
     }
-    INDArray weights = paramView.reshape(order, shape);
-    weights.assign(Nd4j.createFromArray(rows));
-    return weights;
+    return WeightView.fill(paramView, order, shape, rows);
   }
 
   @Override
