@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class TrainingStepBenchmark {
 
   /** Sizes of the layers. */
-  @Param({"784-30-10", "784-100-10", "784-800-10"})
+  @Param({"784-30-10", "784-100-10", "784-800-10", Workload.CONVOLUTION})
   public String network;
 
   /** Who takes the step. */

@@ -1,10 +1,15 @@
 package dev.tandem.benchmarks;
 
 import static dev.tandem.dsl.Tandem.binaryCrossEntropy;
+import static dev.tandem.dsl.Tandem.crossEntropy;
 import static dev.tandem.dsl.Tandem.epochs;
+import static dev.tandem.dsl.Tandem.image;
+import static dev.tandem.dsl.Tandem.kernel;
 import static dev.tandem.dsl.Tandem.network;
+import static dev.tandem.dsl.Tandem.relu;
 import static dev.tandem.dsl.Tandem.sgd;
 import static dev.tandem.dsl.Tandem.sigmoid;
+import static dev.tandem.dsl.Tandem.softmax;
 import static dev.tandem.dsl.Tandem.vector;
 
 import dev.tandem.data.Batch;
@@ -34,8 +39,26 @@ final class Workload {
 
   private Workload() {}
 
-  /** A network with one hidden layer, by its name: {@code 784-30-10} has 30 hidden units. */
+  /** A small convolutional network: 20 maps of 5 x 5, halved, and 100 hidden units. */
+  static final String CONVOLUTION = "conv20-pool-100-10";
+
+  /** A network by its name: {@code 784-30-10} has one hidden layer of 30 units. */
   static Experiment experiment(String name) {
+    return name.equals(CONVOLUTION) ? convolution() : dense(name);
+  }
+
+  private static Experiment convolution() {
+    return network(image(1, 28, 28))
+        .conv(20, kernel(5), relu())
+        .maxPool(2)
+        .flatten()
+        .dense(100, relu())
+        .dense(CLASSES, softmax())
+        .minimizing(crossEntropy())
+        .by(sgd(LEARNING_RATE), epochs(1).batchesOf(batchSize(CONVOLUTION)));
+  }
+
+  private static Experiment dense(String name) {
     return network(vector(PIXELS))
         .dense(hidden(name), sigmoid())
         .dense(CLASSES, sigmoid())
@@ -65,7 +88,7 @@ final class Workload {
 
   /** Samples a step: 10, or 128 from 500 hidden units on. */
   static int batchSize(String name) {
-    return hidden(name) < LARGE ? 10 : 128;
+    return name.equals(CONVOLUTION) || hidden(name) < LARGE ? 10 : 128;
   }
 
   /**
