@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 /** Each program says what it promises. */
 class ExamplesTest {
@@ -43,6 +44,17 @@ class ExamplesTest {
         .containsPattern("reference: (8\\d of 89 right.*)\\Rdl4j: \\1\\R")
         .contains("agrees    curve")
         .doesNotContain("DISAGREES");
+  }
+
+  @Test
+  void a_small_convolutional_network_reads_digits_in_both_engines() throws Exception {
+    String[] reduced = "--epochs 2 --training 1200 --test 500 --maps 6".split(" ", -1);
+
+    String said = said(() -> new CommandLine(new ConvolutionalDigits()).execute(reduced));
+
+    assertThat(said)
+        .contains("image(1, 28, 28)", ": AGREES")
+        .containsPattern("    2  reference .* (?:8[5-9]|9\\d)\\.\\d\\d % +\\d+\\.\\d\\R");
   }
 
   @Test

@@ -3,6 +3,8 @@ package dev.tandem.reference;
 import static dev.tandem.dsl.Tandem.crossEntropy;
 import static dev.tandem.dsl.Tandem.eachValueTo;
 import static dev.tandem.dsl.Tandem.epochs;
+import static dev.tandem.dsl.Tandem.image;
+import static dev.tandem.dsl.Tandem.kernel;
 import static dev.tandem.dsl.Tandem.l1;
 import static dev.tandem.dsl.Tandem.l2;
 import static dev.tandem.dsl.Tandem.maxNorm;
@@ -19,6 +21,7 @@ import static dev.tandem.dsl.Tandem.unitNormOfLayer;
 import static dev.tandem.dsl.Tandem.unitNormOfParameter;
 import static dev.tandem.dsl.Tandem.vector;
 import static dev.tandem.dsl.Tandem.weightDecay;
+import static dev.tandem.dsl.Tandem.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.data.Batch;
@@ -29,6 +32,7 @@ import dev.tandem.spec.Clipping;
 import dev.tandem.spec.Experiment;
 import dev.tandem.spec.Optimizer;
 import java.lang.reflect.Method;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -84,6 +88,21 @@ class AllocationTest {
             .subjectTo(maxNorm(0.5))
             .subjectTo(nonNegative())
             .subjectTo(unitNorm().onBiases()));
+  }
+
+  @Test
+  void a_step_on_images_allocates_nothing() throws ReflectiveOperationException {
+    assertAllocatesNothing(
+        network(image(1, 3, 2))
+            .conv(4, kernel(2).samePadding(), tanh())
+            .maxPool(window(2).stride(1).samePadding())
+            .conv(3, kernel(2, 1).dilation(2), relu())
+            .averagePool(window(1, 2))
+            .dropout(0.1)
+            .flatten()
+            .dense(3, softmax())
+            .minimizing(crossEntropy())
+            .by(sgd(0.01), epochs(1).batchesOf(8).seed(1)));
   }
 
   private static void assertAllocatesNothing(Experiment experiment)
