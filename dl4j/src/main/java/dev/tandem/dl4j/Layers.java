@@ -2,8 +2,10 @@ package dev.tandem.dl4j;
 
 import dev.tandem.spec.Experiment;
 import dev.tandem.spec.Layer;
+import dev.tandem.spec.Merge;
 import dev.tandem.spec.Network;
 import dev.tandem.spec.Node;
+import dev.tandem.spec.SpecException;
 import org.deeplearning4j.nn.conf.dropout.Dropout;
 import org.deeplearning4j.nn.conf.dropout.IDropout;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -41,6 +43,18 @@ final class Layers implements Layer.Cases<org.deeplearning4j.nn.conf.layers.Laye
     return sized(new DropoutLayer.Builder(mask(layer.rate())))
         .activation(new ActivationIdentity())
         .build();
+  }
+
+  /**
+   * A merge is a vertex, which a chain of layers has no place for.
+   *
+   * @throws SpecException always
+   */
+  @Override
+  public org.deeplearning4j.nn.conf.layers.Layer merge(Merge layer) {
+    throw new SpecException(
+        "dl4j: %s reads %s but a MultiLayerConfiguration is a chain; use Dl4j.%s"
+            .formatted(node.name(), node.inputs(), "graphConfiguration(experiment)"));
   }
 
   /** DL4J's own dropout draws masks of its own, and its number is the fraction that is kept. */

@@ -1,6 +1,7 @@
 package dev.tandem.reference;
 
 import dev.tandem.spec.Layer;
+import dev.tandem.spec.Merge;
 import dev.tandem.spec.Node;
 import dev.tandem.spec.Slot;
 import java.util.List;
@@ -9,19 +10,18 @@ import java.util.List;
  * The table of layers: makes the engine of one node.
  *
  * @param node the node
- * @param input what it reads
- * @param learnsBelow whether anything below it learns
+ * @param sources what it reads
  * @param seed seed of the plan, for masks
  * @param slots what the optimizer keeps for each parameter array
  */
-record Layers(Node node, Signal input, boolean learnsBelow, long seed, List<Slot> slots)
+record Layers(Node node, List<Source> sources, long seed, List<Slot> slots)
     implements Layer.Cases<LayerEngine> {
 
   @Override
   public LayerEngine dense(Layer.Dense layer) {
     return new DenseEngine(
-        input,
-        learnsBelow,
+        input(),
+        learnsBelow(),
         new Parameter(node.parameters().get(0), slots),
         new Parameter(node.parameters().get(1), slots),
         layer.activation().match(Activations.TABLE));
@@ -29,6 +29,21 @@ record Layers(Node node, Signal input, boolean learnsBelow, long seed, List<Slot
 
   @Override
   public LayerEngine dropout(Layer.Dropout layer) {
-    return new DropoutEngine(input, node.name(), layer.rate(), seed);
+    return new DropoutEngine(input(), node.name(), layer.rate(), seed);
+  }
+
+  @Override
+  public LayerEngine merge(Merge layer) {
+    return new MergeEngine(sources, Joins.of(layer.join()), node.output().size());
+  }
+
+  /** What a layer reads that reads one node. */
+  private Signal input() {
+    return sources.get(0).signal();
+  }
+
+  /** Whether anything below such a layer learns. */
+  private boolean learnsBelow() {
+    return sources.get(0).learns();
   }
 }

@@ -286,25 +286,6 @@ class ReferenceLearnerTest {
     assertThat(learner.optimizerState()).isEqualTo(state);
   }
 
-  /** Both layers read the sample: the verbs cannot say that, a hand-made specification can. */
-  @Test
-  void a_network_that_is_no_chain_is_refused() {
-    Network chain = network(vector(2)).dense(2, tanh()).dense(1, identity());
-    Node head = chain.nodes().get(1);
-    Node skipping =
-        new Node(
-            head.name(), head.layer(), List.of(Network.INPUT), head.output(), head.parameters());
-    Experiment experiment =
-        new Network(chain.input(), List.of(chain.nodes().get(0), skipping))
-            .minimizing(quadratic())
-            .by(sgd(1), epochs(1));
-
-    assertThatThrownBy(() -> new ReferenceBackend().learn(experiment))
-        .isInstanceOf(SpecException.class)
-        .hasMessage(
-            "reference: dense2 reads [input] but only chains are supported; let it read [dense1]");
-  }
-
   @Test
   void the_backend_says_its_name() {
     assertThat(ReferenceBackend.reference().name()).isEqualTo("reference");
