@@ -3,6 +3,7 @@ package dev.tandem.dl4j;
 import dev.tandem.spec.Network;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -36,11 +37,16 @@ record GraphModel(ComputationGraph network) implements Dl4jModel {
     return network.outputSingle(inputs);
   }
 
+  /** {@code output} of inner nodes leaves its workspaces open, so this is a {@code feedForward}. */
   @Override
   public INDArray outputOf(String node, INDArray inputs, boolean training) {
-    return node.equals(Network.INPUT)
-        ? inputs
-        : network.output(List.of(node), training, new INDArray[] {inputs}, null)[0];
+    if (node.equals(Network.INPUT)) {
+      return inputs;
+    }
+    int place = order(network).indexOf(node);
+    Map<String, INDArray> outputs =
+        network.feedForward(new INDArray[] {inputs}, place, training, true);
+    return Objects.requireNonNull(outputs.get(node), node);
   }
 
   @Override
