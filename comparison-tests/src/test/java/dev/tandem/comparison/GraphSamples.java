@@ -141,7 +141,7 @@ final class GraphSamples {
 
   private static Sample sumOfTwo() {
     return curves(
-        "sum() of two",
+        "sum of two",
         network(vector(3))
             .dense(5, sigmoid())
             .sum(b -> b.dense(4, tanh()), b -> b.dense(4, relu()))
@@ -174,13 +174,14 @@ final class GraphSamples {
   /** A gate: one branch says how much of the other passes. */
   private static Sample gated() {
     return classes(
-        "product() as a gate",
+        "product as a gate",
         network(vector(6))
             .dense(5, tanh())
             .product(b -> b.dense(5, sigmoid()), b -> b)
             .dense(4, softmax())
             .minimizing(crossEntropy())
-            .by(adam(0.02), PLAN));
+            .by(adam(0.02), PLAN)
+            .subjectTo(maxNorm(1)));
   }
 
   private static Sample square() {
@@ -197,14 +198,13 @@ final class GraphSamples {
 
   private static Sample averages() {
     return curves(
-        "average() of three",
+        "average of three",
         network(vector(3))
             .average(b -> b.dense(5, tanh()), b -> b.dense(5, relu()), b -> b.dense(5, sigmoid()))
             .average(b -> b, b -> b.dense(5, identity()))
             .dense(2, identity())
             .minimizing(meanSquaredError())
-            .by(adam(0.02), PLAN)
-            .subjectTo(maxNorm(1)));
+            .by(sgd(0.1).withNesterov(0.9), PLAN));
   }
 
   /** The last reader of the first layer drops values that the other reader still needs. */
@@ -222,13 +222,13 @@ final class GraphSamples {
 
   private static Sample concatenation() {
     return classes(
-        "concatenate() of three",
+        "concatenate of three",
         network(vector(6))
             .dense(4, sigmoid())
             .concatenate(b -> b.dense(3, tanh()), b -> b, b -> b.dense(1, relu()).dense(2, tanh()))
             .dense(4, softmax())
             .minimizing(crossEntropy())
-            .by(sgd(0.2).withMomentum(0.9), PLAN)
+            .by(sgd(0.2).withNesterov(0.9), PLAN)
             .clipping(normOfLayerTo(0.1)));
   }
 

@@ -24,7 +24,9 @@ import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 import org.nd4j.linalg.workspace.ND4JWorkspaceException;
 
-/** What DL4J 1.0.0-M2.1 does with graphs, measured: the ground that the table of joins stands on. */
+/**
+ * What DL4J 1.0.0-M2.1 does with graphs, measured: the ground that the table of joins stands on.
+ */
 class Dl4jGraphFactsTest {
 
   private static final INDArray INPUTS = Nd4j.createFromArray(new double[][] {{3, 5}});
@@ -72,6 +74,17 @@ class Dl4jGraphFactsTest {
     assertThat(gradient(graph, "dense_W")).containsExactly(16 * 8);
   }
 
+  /** So its schedules, Adam's correction and whatever else counts begin again. */
+  @Test
+  void a_clone_forgets_how_many_updates_were_made() {
+    ComputationGraph graph = initialized(dropping(new PlayedMask(0.5, 1, "drop")));
+    graph.fit(new INDArray[] {INPUTS}, new INDArray[] {TARGETS});
+    assertThat(graph.getIterationCount()).isEqualTo(1);
+    assertThat(graph.clone().getIterationCount()).isZero();
+    assertThat(graph.clone().params()).isEqualTo(graph.params());
+  }
+
+  /** Before the second branch begins, the first one's output is in a workspace of its own. */
   @Test
   void the_output_of_an_inner_node_leaves_a_workspace_open() {
     ComputationGraph graph =
@@ -80,8 +93,7 @@ class Dl4jGraphFactsTest {
                 .addVertex("sum", new ElementWiseVertex(ElementWiseVertex.Op.Add), "left", "right")
                 .addLayer("head", head(1), "sum"));
     try {
-      assertThatThrownBy(
-              () -> graph.output(List.of("left"), false, new INDArray[] {INPUTS}, null))
+      assertThatThrownBy(() -> graph.output(List.of("right"), false, new INDArray[] {INPUTS}, null))
           .isInstanceOf(ND4JWorkspaceException.class)
           .hasMessageContaining("Expected no workspace active");
     } finally {
@@ -89,8 +101,7 @@ class Dl4jGraphFactsTest {
     }
   }
 
-  private static GraphBuilder dropping(
-      IDropout dropout) {
+  private static GraphBuilder dropping(IDropout dropout) {
     return builder()
         .addInputs("input")
         .addLayer("trunk", dense(2), "input")
@@ -131,8 +142,7 @@ class Dl4jGraphFactsTest {
         .build();
   }
 
-  private static ComputationGraph initialized(
-      GraphBuilder builder) {
+  private static ComputationGraph initialized(GraphBuilder builder) {
     ComputationGraph graph = new ComputationGraph(builder.build());
     graph.init();
     return graph;

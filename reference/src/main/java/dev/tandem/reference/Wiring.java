@@ -47,8 +47,7 @@ final class Wiring {
         new Layers(node, sources, experiment.plan().seed(), experiment.optimizer().slots());
     LayerEngine layer = node.layer().match(table);
     boolean learns = !layer.parameters().isEmpty() || sources.stream().anyMatch(Source::learns);
-    return new Stage(
-        node.name(), layer, new Fork(layer.output(), readers(node.name())), learns);
+    return new Stage(node.name(), layer, new Fork(layer.output(), readers(node.name())), learns);
   }
 
   private long readers(String name) {

@@ -29,6 +29,7 @@ import dev.tandem.spec.Clipping;
 import dev.tandem.spec.Experiment;
 import dev.tandem.spec.Optimizer;
 import java.lang.reflect.Method;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -56,6 +57,19 @@ class AllocationTest {
             .plus(l2(1e-3))
             .by(optimizer, epochs(1).batchesOf(8).seed(1));
     assertAllocatesNothing(experiment);
+  }
+
+  @Test
+  void a_step_through_branches_allocates_nothing() throws ReflectiveOperationException {
+    assertAllocatesNothing(
+        network(vector(6))
+            .maxout(8, 3)
+            .residual(block -> block.dense(8, tanh()).dropout(0.2))
+            .concatenate(b -> b.dense(3, tanh()), b -> b.product(c -> c, c -> c.dense(8, tanh())))
+            .average(b -> b, b -> b.dense(11, relu()))
+            .dense(3, softmax())
+            .minimizing(crossEntropy())
+            .by(sgd(0.01), epochs(1).batchesOf(8).seed(1)));
   }
 
   static Clipping[] clippings() {
