@@ -93,7 +93,7 @@ class GraphCanaryTest {
     assertThat(agreement).partsAt(canary.rung(), canary.where());
     org.assertj.core.api.Assertions.assertThat(agreement.firstDisagreement().orElseThrow())
         .asString()
-        .contains(canary.right() == TIES ? "is right" : "reference is right, faulty is wrong");
+        .contains(canary.right().equals(TIES) ? "is right" : "reference is right, faulty is wrong");
   }
 
   private static Canary mistake(String name, Experiment right, UnaryOperator<Experiment> fault) {
