@@ -29,7 +29,6 @@ import dev.tandem.run.Training;
 import dev.tandem.run.TrainingListener;
 import dev.tandem.spec.Experiment;
 import dev.tandem.spec.Network;
-import dev.tandem.spec.Node;
 import dev.tandem.spec.Optimizer;
 import dev.tandem.spec.ParameterId;
 import dev.tandem.spec.ParameterId.Role;
@@ -113,12 +112,7 @@ final class LearnerMistakes {
             .fails(
                 DataException.class,
                 "dense2: gives 3 outputs but targets have 1 values;"
-                    + " give one target value an output"),
-        mistake("a network that is no chain" + in, () -> backend.learn(skipping()))
-            .fails(
-                SpecException.class,
-                backend.name()
-                    + ": dense2 reads [input] but only chains are supported; let it read [dense1]"));
+                    + " give one target value an output"));
   }
 
   private static List<Mistake> targetsOutsideTheLoss(Backend backend) {
@@ -259,18 +253,6 @@ final class LearnerMistakes {
         .dense(1, identity())
         .minimizing(quadratic())
         .by(optimizer, epochs(500).batchesOf(4).seed(1));
-  }
-
-  /** Both layers read the sample, which the verbs cannot say. */
-  private static Experiment skipping() {
-    Network chain = TWO_INPUTS.dense(2, tanh()).dense(1, identity());
-    Node head = chain.nodes().get(1);
-    Node skipping =
-        new Node(
-            head.name(), head.layer(), List.of(Network.INPUT), head.output(), head.parameters());
-    return new Network(chain.input(), List.of(chain.nodes().get(0), skipping))
-        .minimizing(quadratic())
-        .by(sgd(0.1), epochs(1));
   }
 
   private static Map<ParameterId, Matrix> matrices(Parameters parameters) {

@@ -40,6 +40,7 @@ class UserMistakesTest {
   static List<Mistake> mistakes() throws IOException {
     List<Mistake> all = new ArrayList<>();
     all.addAll(SpecificationMistakes.all());
+    all.addAll(GraphMistakes.all());
     all.addAll(OptimizerMistakes.all());
     all.addAll(StartMistakes.all());
     all.addAll(DataMistakes.all());

@@ -8,11 +8,13 @@ import dev.tandem.run.Mode;
 import dev.tandem.run.Parameters;
 import dev.tandem.spec.ImageLayer;
 import dev.tandem.spec.Layer;
-import dev.tandem.spec.Network;
+import dev.tandem.spec.Merge;
 import dev.tandem.spec.Node;
 import dev.tandem.spec.ParameterId;
 import dev.tandem.spec.ParameterId.Role;
 import dev.tandem.spec.Shape;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -28,24 +30,20 @@ record ActivationVerdict(Lockstep pair, Batch batch, Mode mode) implements Verdi
   }
 
   private double expected(Learner learner, Gap gap) {
-    Node node = node(pair.experiment().network(), gap.tensor());
-    double[] x = input(learner, node).row(gap.row());
-    return node.layer().match(new OneValue(learner, node, x, gap));
+    Node node = pair.experiment().network().node(gap.tensor());
+    List<double[]> inputs = inputs(learner, node, gap.row());
+    return node.layer().match(new OneValue(learner, node, inputs, gap));
   }
 
-  private Matrix input(Learner learner, Node node) {
+  /** One sample of everything that a node reads. */
+  private List<double[]> inputs(Learner learner, Node node, int row) {
     Map<String, Matrix> activations = learner.activations(batch, mode);
-    Matrix input = activations.get(node.inputs().get(0));
-    return input == null ? batch.inputs() : input;
-  }
-
-  private static Node node(Network network, String name) {
-    for (Node node : network.nodes()) {
-      if (node.name().equals(name)) {
-        return node;
-      }
+    List<double[]> inputs = new ArrayList<>();
+    for (String name : node.inputs()) {
+      Matrix matrix = activations.get(name);
+      inputs.add((matrix == null ? batch.inputs() : matrix).row(row));
     }
-    throw new IllegalStateException("there is no node " + name);
+    return inputs;
   }
 
   /** The value of one unit of one layer. */
@@ -53,13 +51,15 @@ record ActivationVerdict(Lockstep pair, Batch batch, Mode mode) implements Verdi
 
     private final Learner learner;
     private final Node node;
+    private final List<double[]> inputs;
     private final double[] x;
     private final Gap gap;
 
-    OneValue(Learner learner, Node node, double[] x, Gap gap) {
+    OneValue(Learner learner, Node node, List<double[]> inputs, Gap gap) {
       this.learner = learner;
       this.node = node;
-      this.x = x;
+      this.inputs = inputs;
+      this.x = inputs.get(0);
       this.gap = gap;
     }
 
@@ -121,6 +121,11 @@ record ActivationVerdict(Lockstep pair, Batch batch, Mode mode) implements Verdi
 
     private Shape.Image output() {
       return (Shape.Image) node.output();
+    }
+
+    @Override
+    public Double merge(Merge layer) {
+      return Formulas.Joins.of(layer.join(), inputs, gap.column());
     }
   }
 

@@ -1,9 +1,12 @@
 package dev.tandem.comparison;
 
 import dev.tandem.spec.Activation;
+import dev.tandem.spec.Join;
 import dev.tandem.spec.Loss;
 import dev.tandem.spec.Penalty;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 
 /**
  * The formulas of the course, one value at a time and as literally as they stand there: slow,
@@ -345,6 +348,26 @@ final class Formulas {
     @Override
     public DoubleUnaryOperator l2(Penalty.L2 penalty) {
       return w -> 0.5 * penalty.coefficient() * w * w;
+    }
+  }
+
+  /** One value of several branches that become one. */
+  static final class Joins {
+
+    private Joins() {}
+
+    static double of(Join join, List<double[]> branches, int j) {
+      return switch (join) {
+        case SUM -> of(branches, j).sum();
+        case PRODUCT -> of(branches, j).reduce(1, (x, y) -> x * y);
+        case AVERAGE -> of(branches, j).sum() / branches.size();
+        case MAXIMUM -> of(branches, j).max().orElseThrow();
+        case CONCATENATE -> branches.stream().flatMapToDouble(DoubleStream::of).toArray()[j];
+      };
+    }
+
+    private static DoubleStream of(List<double[]> branches, int j) {
+      return branches.stream().mapToDouble(branch -> branch[j]);
     }
   }
 }

@@ -44,7 +44,7 @@ record LossVerdict(Lockstep pair, Batch batch) implements Verdict {
   }
 
   private Matrix headInputs(Network network, Map<String, Matrix> activations) {
-    List<String> inputs = network.nodes().get(network.nodes().size() - 1).inputs();
+    List<String> inputs = network.node(network.head()).inputs();
     Matrix matrix = activations.get(inputs.get(0));
     return matrix == null ? batch.inputs() : matrix;
   }

@@ -29,6 +29,7 @@ final class CourseRows {
     rows.put("leakyRelu", "A11");
     rows.put("elu", "A12");
     rows.put("softplus", "A13");
+    rows.put("maximum", "A14");
     rows.put("identity", "A15");
     rows.put("eSwish", "A16");
     rows.put("softmax", "A17, A19");

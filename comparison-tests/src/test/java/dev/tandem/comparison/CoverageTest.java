@@ -7,8 +7,10 @@ import dev.tandem.spec.Clipping;
 import dev.tandem.spec.Constraint;
 import dev.tandem.spec.Experiment;
 import dev.tandem.spec.Initializer;
+import dev.tandem.spec.Join;
 import dev.tandem.spec.Layer;
 import dev.tandem.spec.Loss;
+import dev.tandem.spec.Merge;
 import dev.tandem.spec.Network;
 import dev.tandem.spec.Optimizer;
 import dev.tandem.spec.Penalty;
@@ -49,6 +51,13 @@ class CoverageTest {
   @EnumSource(Scheme.class)
   void every_scheme_stands_in_two_networks(Scheme scheme) {
     assertThat(networks(scheme)).hasSizeGreaterThanOrEqualTo(2);
+  }
+
+  /** The joins are one class, too. */
+  @ParameterizedTest
+  @EnumSource(Join.class)
+  void every_join_stands_in_three_networks(Join join) {
+    assertThat(networks(new Merge(join))).hasSizeGreaterThanOrEqualTo(3);
   }
 
   /** The records of a family and of the families within it. */

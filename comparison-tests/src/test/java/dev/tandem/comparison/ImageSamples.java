@@ -115,6 +115,11 @@ final class ImageSamples {
                 .flatten()
                 .dropout(0.2),
             PLAIN),
+        sample("imageBranches", branches(), NESTEROV),
+        sample(
+            "imageResidual",
+            gray().residual(b -> b.conv(1, kernel(3).samePadding(), tanh())).flatten(),
+            PLAIN),
         sample("poolsOnly", colors().maxPool(2).averagePool(2).flatten(), PLAIN),
         sample(
             "poolsOfMaps",
@@ -155,6 +160,15 @@ final class ImageSamples {
 
   private static Network odd(int height, int width) {
     return network(image(7, height, width));
+  }
+
+  /** Five maps of two kinds of kernels, and what a third adds to them. */
+  private static Network branches() {
+    return colors()
+        .concatenate(
+            b -> b.conv(2, kernel(3).samePadding(), tanh()), b -> b.conv(3, kernel(1), sigmoid()))
+        .residual(b -> b.conv(5, kernel(2, 3).samePadding(), tanh()))
+        .globalAveragePool();
   }
 
   private static Network leNet() {

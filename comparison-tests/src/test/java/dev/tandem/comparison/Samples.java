@@ -39,6 +39,7 @@ final class Samples {
     all.addAll(InitializerSamples.all());
     all.addAll(LimitSamples.all());
     all.addAll(ImageSamples.all());
+    all.addAll(GraphSamples.all());
     return List.copyOf(all);
   }
 

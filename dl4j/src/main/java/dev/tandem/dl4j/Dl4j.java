@@ -4,15 +4,20 @@ import dev.tandem.run.Backend;
 import dev.tandem.run.StartValues;
 import dev.tandem.spec.Experiment;
 import dev.tandem.spec.ImageLayer;
+import dev.tandem.spec.Merge;
 import dev.tandem.spec.Network;
 import dev.tandem.spec.Node;
 import dev.tandem.spec.SpecException;
-import java.util.List;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -52,7 +57,7 @@ public final class Dl4j {
    *
    * @param experiment what is learned
    * @return a new configuration
-   * @throws SpecException when the network is not a chain, each node reading the one before it
+   * @throws SpecException when the network has branches; {@link #graphConfiguration} takes them
    */
   public static MultiLayerConfiguration configuration(Experiment experiment) {
     return configuration(experiment, Face.EXACT);
@@ -64,23 +69,57 @@ public final class Dl4j {
    * @param experiment what is learned
    * @param face exact, or nothing but classes that ship with DL4J
    * @return a new configuration
-   * @throws SpecException when the network is not a chain, or DL4J lacks something that the stock
+   * @throws SpecException when the network has branches, or DL4J lacks something that the stock
    *     face needs
    */
   public static MultiLayerConfiguration configuration(Experiment experiment, Face face) {
     NativeThreads.settled();
     NeuralNetConfiguration.ListBuilder layers = common(experiment, face).list();
-    String before = Network.INPUT;
     int number = 0;
     for (Node node : experiment.network().nodes()) {
-      requireReads(node, before);
-      if (node.layer() instanceof ImageLayer.Flatten) {
-        layers.inputPreProcessor(number, Layers.flattening(experiment.network().shapeOf(before)));
+      InputPreProcessor before = preProcessor(experiment, node);
+      if (before != null) {
+        layers.inputPreProcessor(number, before);
       }
       layers.layer(number++, node.layer().match(new Layers(experiment, node, face)));
-      before = node.name();
     }
     return layers.build();
+  }
+
+  /**
+   * As {@link #configuration(Experiment)}, for any network: one DL4J layer or vertex a node, under
+   * the node's name. DL4J orders the nodes, and so the parameters in its vector, itself.
+   *
+   * @param experiment what is learned
+   * @return a new configuration
+   */
+  public static ComputationGraphConfiguration graphConfiguration(Experiment experiment) {
+    return graphConfiguration(experiment, Face.EXACT);
+  }
+
+  /**
+   * As {@link #graphConfiguration(Experiment)}, with one of its two faces.
+   *
+   * @param experiment what is learned
+   * @param face exact, or nothing but classes that ship with DL4J
+   * @return a new configuration
+   * @throws SpecException when DL4J lacks something that the stock face needs
+   */
+  public static ComputationGraphConfiguration graphConfiguration(Experiment experiment, Face face) {
+    NativeThreads.settled();
+    ComputationGraphConfiguration.GraphBuilder graph =
+        common(experiment, face).graphBuilder().addInputs(Network.INPUT);
+    for (Node node : experiment.network().nodes()) {
+      String[] inputs = node.inputs().toArray(new String[0]);
+      if (node.layer() instanceof Merge merge) {
+        graph.addVertex(node.name(), Joins.of(merge.join()), inputs);
+      } else {
+        Layers layers = new Layers(experiment, node, face);
+        InputPreProcessor before = preProcessor(experiment, node);
+        graph.addLayer(node.name(), node.layer().match(layers), before, inputs);
+      }
+    }
+    return graph.setOutputs(experiment.network().head()).build();
   }
 
   /**
@@ -88,7 +127,7 @@ public final class Dl4j {
    *
    * @param experiment what is learned
    * @return a new network
-   * @throws SpecException when the network is not a chain, each node reading the one before it
+   * @throws SpecException when the network has branches; {@link #graphConfiguration} takes them
    */
   public static MultiLayerNetwork network(Experiment experiment) {
     return network(experiment, Face.EXACT);
@@ -100,19 +139,50 @@ public final class Dl4j {
    * @param experiment what is learned
    * @param face exact, or nothing but classes that ship with DL4J
    * @return a new network
-   * @throws SpecException when the network is not a chain, or DL4J lacks something that the stock
+   * @throws SpecException when the network has branches, or DL4J lacks something that the stock
    *     face needs
    */
   public static MultiLayerNetwork network(Experiment experiment, Face face) {
     MultiLayerNetwork network = new MultiLayerNetwork(configuration(experiment, face));
-    double[] start = FlatVector.of(experiment.network(), StartValues.draw(experiment));
-    network.init(Nd4j.createFromArray(start), false);
+    network.init(start(experiment, FlatVector.of(experiment.network())), false);
     return network;
+  }
+
+  /**
+   * As {@link #network(Experiment)}, for any network.
+   *
+   * @param experiment what is learned
+   * @return a new network
+   */
+  public static ComputationGraph graph(Experiment experiment) {
+    return graph(experiment, Face.EXACT);
+  }
+
+  /**
+   * As {@link #graph(Experiment)}, with one of its two faces.
+   *
+   * @param experiment what is learned
+   * @param face exact, or nothing but classes that ship with DL4J
+   * @return a new network
+   * @throws SpecException when DL4J lacks something that the stock face needs
+   */
+  public static ComputationGraph graph(Experiment experiment, Face face) {
+    ComputationGraph graph = new ComputationGraph(graphConfiguration(experiment, face));
+    FlatVector vector = FlatVector.inOrder(experiment.network(), GraphModel.order(graph));
+    graph.init(start(experiment, vector), false);
+    return graph;
   }
 
   /** How many threads one native operation uses, and who chose that. */
   public static NativeThreads nativeThreads() {
     return NativeThreads.settled();
+  }
+
+  /** What DL4J does before a layer: only flattening is such a thing. */
+  private static @Nullable InputPreProcessor preProcessor(Experiment experiment, Node node) {
+    return node.layer() instanceof ImageLayer.Flatten
+        ? Layers.flattening(experiment.network().shapeOf(node.inputs().get(0)))
+        : null;
   }
 
   private static NeuralNetConfiguration.Builder common(Experiment experiment, Face face) {
@@ -125,11 +195,7 @@ public final class Dl4j {
         .inferenceWorkspaceMode(WorkspaceMode.ENABLED);
   }
 
-  private static void requireReads(Node node, String before) {
-    if (!node.inputs().equals(List.of(before))) {
-      throw new SpecException(
-          "dl4j: %s reads %s but only chains are supported; let it read [%s]"
-              .formatted(node.name(), node.inputs(), before));
-    }
+  private static INDArray start(Experiment experiment, FlatVector vector) {
+    return Nd4j.createFromArray(vector.join(StartValues.draw(experiment)));
   }
 }

@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.layers.IOutputLayer;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -29,16 +28,23 @@ final class Dl4jLearner implements Learner {
 
   private final Experiment experiment;
   private final Face face;
-  private final MultiLayerNetwork dl4j;
+  private final Dl4jModel dl4j;
+  private final FlatVector vector;
   private final Staging staging;
   private int plateaus;
 
   Dl4jLearner(Experiment experiment, Face face) {
+    this(experiment, face, Dl4jModel.of(experiment, face));
+  }
+
+  /** With a kind of network that need not be the one which fits best. */
+  Dl4jLearner(Experiment experiment, Face face, Dl4jModel dl4j) {
     this.experiment = experiment;
     this.face = face;
+    this.dl4j = dl4j;
     this.staging = new Staging(experiment.network().input());
-    this.dl4j = Dl4j.network(experiment, face);
-    dl4j.setListeners(new FiniteScore());
+    this.vector = FlatVector.of(experiment.network(), dl4j.layers());
+    dl4j.network().setListeners(new FiniteScore());
   }
 
   @Override
@@ -48,26 +54,26 @@ final class Dl4jLearner implements Learner {
 
   @Override
   public Parameters parameters() {
-    return FlatVector.split(network(), dl4j.params().toDoubleVector());
+    return vector.split(dl4j.network().params().toDoubleVector());
   }
 
   @Override
   public void setParameters(Parameters parameters) {
-    Buffers.write(FlatVector.of(network(), parameters.requireFor(network())), dl4j.params());
+    double[] values = vector.join(parameters.requireFor(network()));
+    Buffers.write(values, dl4j.network().params());
   }
 
   @Override
   public Progress progress() {
-    return new Progress(dl4j.getIterationCount(), dl4j.getEpochCount(), plateaus);
+    return new Progress(dl4j.iterations(), dl4j.epochs(), plateaus);
   }
 
   @Override
   public void setProgress(Progress progress) {
     requireCountable("steps", progress.steps());
     requireCountable("epochs", progress.epochs());
-    dl4j.setIterationCount((int) progress.steps());
-    dl4j.setEpochCount((int) progress.epochs());
-    for (Layer layer : dl4j.getLayers()) {
+    dl4j.count((int) progress.steps(), (int) progress.epochs());
+    for (Layer layer : dl4j.layers()) {
       layer.setIterationCount((int) progress.steps());
       layer.setEpochCount((int) progress.epochs());
     }
@@ -81,27 +87,24 @@ final class Dl4jLearner implements Learner {
 
   @Override
   public OptimizerState optimizerState() {
-    return new OptimizerState(progress(), UpdaterState.read(dl4j, experiment));
+    return new OptimizerState(
+        progress(), UpdaterState.read(dl4j.updaterState(), experiment, vector));
   }
 
   @Override
   public void setOptimizerState(OptimizerState state) {
     state.requireFor(experiment);
     setProgress(state.progress());
-    UpdaterState.write(dl4j, experiment, state);
+    UpdaterState.write(dl4j.updaterState(), experiment, vector, state);
   }
 
-  /**
-   * Each node by a forward pass that ends there: in one pass over all nodes dropout would overwrite
-   * the output of the node before it.
-   */
   @Override
   public Map<String, Matrix> activations(Batch batch, Mode mode) {
     DataCheck.requireWidths(network(), batch);
     INDArray inputs = staging.inputs(batch).inputs();
     Map<String, Matrix> activations = new LinkedHashMap<>();
     for (Node node : network().nodes()) {
-      INDArray output = forward(inputs, activations.size() + 1, mode);
+      INDArray output = dl4j.outputOf(node.name(), inputs, mode == Mode.TRAINING);
       double[] values = new double[Math.toIntExact(output.length())];
       Buffers.read(output, values);
       activations.put(node.name(), Matrix.of(batch.size(), node.output().size(), values));
@@ -123,7 +126,7 @@ final class Dl4jLearner implements Learner {
 
   @Override
   public double objective(Batch batch, Mode mode) {
-    return score(batch, mode, dl4j.calcRegularizationScore(true) - decayInScore());
+    return score(batch, mode, penalties() - decayInScore());
   }
 
   @Override
@@ -131,10 +134,8 @@ final class Dl4jLearner implements Learner {
     network().requireTrainable();
     DataCheck.requireWidths(network(), batch);
     Staging.Staged staged = staging.both(batch);
-    dl4j.setInput(staged.inputs());
-    dl4j.setLabels(staged.targets());
-    dl4j.computeGradientAndScore();
-    return FlatVector.split(network(), ObjectiveGradient.of(dl4j, batch.size()).toDoubleVector());
+    dl4j.computeGradient(staged.inputs(), staged.targets());
+    return vector.split(ObjectiveGradient.of(dl4j, batch.size()).toDoubleVector());
   }
 
   /** DL4J's score of a step is the objective in training mode before the update, plus decay. */
@@ -147,9 +148,9 @@ final class Dl4jLearner implements Learner {
     try {
       dl4j.fit(staged.inputs(), staged.targets());
     } catch (FiniteScore.Violated violated) {
-      return dl4j.score();
+      return dl4j.network().score();
     }
-    return dl4j.score() - decay;
+    return dl4j.network().score() - decay;
   }
 
   /** Only DL4J's own decay is a part of its score; asking costs a pass over the parameters. */
@@ -171,11 +172,12 @@ final class Dl4jLearner implements Learner {
     }
   }
 
-  /** The output of the first so many layers; of none it is the input. */
-  private INDArray forward(INDArray inputs, int layers, Mode mode) {
-    return layers == 0
-        ? inputs
-        : dl4j.feedForwardToLayer(layers - 1, inputs, mode == Mode.TRAINING).get(layers);
+  private double penalties() {
+    double sum = 0;
+    for (Layer layer : dl4j.layers()) {
+      sum += layer.calcRegularizationScore(true);
+    }
+    return sum;
   }
 
   /** What {@code MultiLayerNetwork.score} does, with the penalties as an argument. */
@@ -183,12 +185,14 @@ final class Dl4jLearner implements Learner {
     DataCheck.requireWidths(network(), batch);
     Staging.Staged staged = staging.both(batch);
     LayerWorkspaceMgr noWorkspaces = LayerWorkspaceMgr.noWorkspaces();
-    INDArray inputs = forward(staged.inputs(), dl4j.getnLayers() - 1, mode);
-    Layer head = dl4j.getOutputLayer();
+    Node last = network().node(network().head());
+    boolean training = mode == Mode.TRAINING;
+    INDArray inputs = dl4j.outputOf(last.inputs().get(0), staged.inputs(), training);
+    Layer[] layers = dl4j.layers();
+    Layer head = layers[layers.length - 1];
     head.setInput(inputs, noWorkspaces);
     ((IOutputLayer) head).setLabels(staged.targets());
-    double score =
-        ((IOutputLayer) head).computeScore(penalties, mode == Mode.TRAINING, noWorkspaces);
+    double score = ((IOutputLayer) head).computeScore(penalties, training, noWorkspaces);
     head.clear();
     return score;
   }

@@ -9,24 +9,52 @@ import dev.tandem.spec.ParameterId;
 import dev.tandem.spec.ParameterSpec;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.deeplearning4j.nn.api.Layer;
 
 /**
  * DL4J's one vector of all parameters, and of their gradients and velocities: layer by layer, the
  * weights (inputs x units) column by column, then the biases. In a convolution the biases come
  * first; its array {@code [maps, channels, height, width]} is the matrix column by column too.
+ *
+ * @param network whose parameters
+ * @param order the parameters as they lie in the vector
  */
-final class FlatVector {
+record FlatVector(Network network, List<ParameterSpec> order) {
 
-  private FlatVector() {}
+  /** The vector of a network whose nodes have an order of their own. */
+  static FlatVector inOrder(Network network, List<String> nodes) {
+    List<ParameterSpec> order = new ArrayList<>();
+    for (String name : nodes) {
+      if (!name.equals(Network.INPUT)) {
+        order.addAll(inDl4jsOrder(network.node(name)));
+      }
+    }
+    return new FlatVector(network, List.copyOf(order));
+  }
+
+  /** The vector of a chain. */
+  static FlatVector of(Network chain) {
+    return inOrder(chain, chain.nodes().stream().map(Node::name).toList());
+  }
+
+  /** The vector of a network whose layers are known. */
+  static FlatVector of(Network network, Layer[] layers) {
+    List<String> nodes = new ArrayList<>();
+    for (Layer layer : layers) {
+      nodes.add(layer.conf().getLayer().getLayerName());
+    }
+    return inOrder(network, nodes);
+  }
 
   /** The vector of some parameters. */
-  static double[] of(Network network, Parameters parameters) {
+  double[] join(Parameters parameters) {
     double[] flat = new double[Math.toIntExact(network.parameterCount())];
     int at = 0;
-    for (ParameterSpec parameter : inDl4jsOrder(network)) {
+    for (ParameterSpec parameter : order) {
       Matrix matrix = parameters.get(parameter.id());
       for (int i = 0; i < parameter.size(); i++) {
         flat[at++] = matrix.get(i % parameter.rows(), i / parameter.rows());
@@ -35,38 +63,30 @@ final class FlatVector {
     return flat;
   }
 
-  /** The parameters of a vector. */
-  static Parameters split(Network network, double[] flat) {
-    Map<ParameterId, Matrix> parameters = new LinkedHashMap<>();
+  /** The parameters of a vector, in the order of the network. */
+  Parameters split(double[] flat) {
+    Map<ParameterId, Matrix> parts = new HashMap<>();
     int at = 0;
-    for (ParameterSpec parameter : inDl4jsOrder(network)) {
+    for (ParameterSpec parameter : order) {
       double[] values = new double[parameter.size()];
       for (int i = 0; i < values.length; i++) {
         values[i % parameter.rows() * parameter.columns() + i / parameter.rows()] = flat[at++];
       }
       Matrix matrix = Matrix.of(parameter.rows(), parameter.columns(), values);
-      parameters.put(parameter.id(), matrix);
+      parts.put(parameter.id(), matrix);
     }
-    return inOrder(network, parameters);
-  }
-
-  private static Parameters inOrder(Network network, Map<ParameterId, Matrix> parameters) {
-    Map<ParameterId, Matrix> inOrder = new LinkedHashMap<>();
+    Map<ParameterId, Matrix> parameters = new LinkedHashMap<>();
     for (ParameterSpec parameter : network.parameters()) {
-      inOrder.put(parameter.id(), parameters.get(parameter.id()));
+      parameters.put(parameter.id(), parts.get(parameter.id()));
     }
-    return Parameters.of(inOrder);
+    return Parameters.of(parameters);
   }
 
-  private static List<ParameterSpec> inDl4jsOrder(Network network) {
-    List<ParameterSpec> all = new ArrayList<>();
-    for (Node node : network.nodes()) {
-      List<ParameterSpec> own = new ArrayList<>(node.parameters());
-      if (node.layer() instanceof ImageLayer.Convolution) {
-        Collections.reverse(own);
-      }
-      all.addAll(own);
+  private static List<ParameterSpec> inDl4jsOrder(Node node) {
+    List<ParameterSpec> own = new ArrayList<>(node.parameters());
+    if (node.layer() instanceof ImageLayer.Convolution) {
+      Collections.reverse(own);
     }
-    return all;
+    return own;
   }
 }

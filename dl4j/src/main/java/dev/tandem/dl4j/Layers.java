@@ -7,9 +7,11 @@ import dev.tandem.spec.Extent;
 import dev.tandem.spec.ImageLayer;
 import dev.tandem.spec.Kernel;
 import dev.tandem.spec.Layer;
+import dev.tandem.spec.Merge;
 import dev.tandem.spec.Node;
 import dev.tandem.spec.Padding;
 import dev.tandem.spec.Shape;
+import dev.tandem.spec.SpecException;
 import dev.tandem.spec.Start;
 import dev.tandem.spec.Window;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
@@ -57,6 +59,18 @@ final class Layers implements Layer.Cases<org.deeplearning4j.nn.conf.layers.Laye
     return sized(new DropoutLayer.Builder(mask(layer.rate())))
         .activation(new ActivationIdentity())
         .build();
+  }
+
+  /**
+   * A merge is a vertex, which a chain of layers has no place for.
+   *
+   * @throws SpecException always
+   */
+  @Override
+  public org.deeplearning4j.nn.conf.layers.Layer merge(Merge layer) {
+    throw new SpecException(
+        "dl4j: %s reads %s but a MultiLayerConfiguration is a chain; use Dl4j.%s"
+            .formatted(node.name(), node.inputs(), "graphConfiguration(experiment)"));
   }
 
   /** DL4J's own dropout draws masks of its own, and its number is the fraction that is kept. */

@@ -3,7 +3,6 @@ package dev.tandem.dl4j;
 import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.api.Layer;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.learning.regularization.Regularization;
@@ -17,11 +16,11 @@ final class ObjectiveGradient {
   private ObjectiveGradient() {}
 
   /** The mean over the batch plus the penalties' gradients, as DL4J adds them; a new vector. */
-  static INDArray of(MultiLayerNetwork network, int batchSize) {
-    INDArray gradient = flat(network.gradient().gradient()).div(batchSize);
-    INDArray parameters = flat(network.params());
+  static INDArray of(Dl4jModel model, int batchSize) {
+    INDArray gradient = flat(model.network().gradient().gradient()).div(batchSize);
+    INDArray parameters = flat(model.network().params());
     long from = 0;
-    for (Layer layer : network.getLayers()) {
+    for (Layer layer : model.layers()) {
       for (Map.Entry<String, INDArray> entry : layer.paramTable().entrySet()) {
         long to = from + entry.getValue().length();
         List<Regularization> penalties = layer.getConfig().getRegularizationByParam(entry.getKey());
@@ -37,9 +36,9 @@ final class ObjectiveGradient {
    *
    * @return the share of all regularizations that act after the updater
    */
-  static double decayInScore(MultiLayerNetwork network) {
+  static double decayInScore(Dl4jModel model) {
     double sum = 0;
-    for (Layer layer : network.getLayers()) {
+    for (Layer layer : model.layers()) {
       for (Map.Entry<String, INDArray> entry : layer.paramTable().entrySet()) {
         for (Regularization each : layer.getConfig().getRegularizationByParam(entry.getKey())) {
           sum += isPenalty(each) ? 0 : each.score(entry.getValue(), 0, 0);

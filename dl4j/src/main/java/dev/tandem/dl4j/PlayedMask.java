@@ -6,6 +6,7 @@ import dev.tandem.spec.SpecException;
 import java.util.Arrays;
 import java.util.Objects;
 import org.deeplearning4j.nn.conf.dropout.IDropout;
+import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -59,6 +60,10 @@ public final class PlayedMask implements IDropout {
     this.node = node;
   }
 
+  /**
+   * Never in place: in a graph DL4J lets the last reader of an output overwrite it, which the other
+   * readers still need in backpropagation.
+   */
   @Override
   public INDArray applyDropout(
       INDArray inputActivations,
@@ -67,7 +72,15 @@ public final class PlayedMask implements IDropout {
       int epoch,
       LayerWorkspaceMgr workspaceMgr) {
     INDArray drawn = mask(resultArray.shape(), iteration).castTo(resultArray.dataType());
-    return inputActivations.castTo(resultArray.dataType()).muli(drawn, resultArray);
+    INDArray result =
+        resultArray == inputActivations
+            ? workspaceMgr.createUninitialized(
+                ArrayType.ACTIVATIONS,
+                resultArray.dataType(),
+                resultArray.shape(),
+                resultArray.ordering())
+            : resultArray;
+    return inputActivations.castTo(result.dataType()).muli(drawn, result);
   }
 
   @Override

@@ -5,11 +5,9 @@ import static dev.tandem.dl4j.Samples.oneHot;
 import static dev.tandem.dsl.Tandem.binaryCrossEntropy;
 import static dev.tandem.dsl.Tandem.crossEntropy;
 import static dev.tandem.dsl.Tandem.epochs;
-import static dev.tandem.dsl.Tandem.identity;
 import static dev.tandem.dsl.Tandem.l1;
 import static dev.tandem.dsl.Tandem.l2;
 import static dev.tandem.dsl.Tandem.network;
-import static dev.tandem.dsl.Tandem.quadratic;
 import static dev.tandem.dsl.Tandem.relu;
 import static dev.tandem.dsl.Tandem.sgd;
 import static dev.tandem.dsl.Tandem.sigmoid;
@@ -18,17 +16,10 @@ import static dev.tandem.dsl.Tandem.vector;
 import static dev.tandem.dsl.Tandem.weights;
 import static dev.tandem.dsl.Tandem.xavier;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.dl4j.updater.HeavyBall;
 import dev.tandem.run.StartValues;
 import dev.tandem.spec.Experiment;
-import dev.tandem.spec.Layer;
-import dev.tandem.spec.Network;
-import dev.tandem.spec.Node;
-import dev.tandem.spec.SpecException;
-import dev.tandem.spec.Start;
-import java.util.List;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
@@ -130,7 +121,7 @@ class Dl4jTest {
   @Test
   void a_network_starts_with_tandems_values_at_iteration_0() {
     MultiLayerNetwork network = Dl4j.network(DROPPED);
-    assertThat(FlatVector.split(DROPPED.network(), network.params().toDoubleVector()))
+    assertThat(FlatVector.of(DROPPED.network()).split(network.params().toDoubleVector()))
         .isEqualTo(StartValues.draw(DROPPED));
     assertThat(network.getIterationCount()).isZero();
     network.fit(INPUTS, TARGETS);
@@ -144,25 +135,6 @@ class Dl4jTest {
     first.fit(INPUTS, TARGETS);
     assertThat(second.params()).isEqualTo(Dl4j.network(DROPPED).params());
     assertThat(first.params()).isNotEqualTo(second.params());
-  }
-
-  @Test
-  void a_network_that_is_not_a_chain_is_refused() {
-    Layer layer = new Layer.Dense(2, identity(), Start.COURSE);
-    Network chain = network(vector(2)).dense(2, identity());
-    Node aside =
-        new Node(
-            "aside",
-            layer,
-            List.of(Network.INPUT),
-            vector(2),
-            layer.parameters("aside", List.of(vector(2))));
-    Network branched = new Network(vector(2), List.of(chain.nodes().get(0), aside));
-    Experiment experiment = branched.minimizing(quadratic()).by(sgd(0.1), epochs(1));
-    assertThatThrownBy(() -> Dl4j.dl4j().learn(experiment))
-        .isInstanceOf(SpecException.class)
-        .hasMessage(
-            "dl4j: aside reads [input] but only chains are supported; let it read [dense1]");
   }
 
   @Test

@@ -51,7 +51,8 @@ class ImagesTest {
     MultiLayerNetwork network = new MultiLayerNetwork(configuration(experiment));
     network.init();
 
-    Parameters started = FlatVector.split(experiment.network(), network.params().toDoubleVector());
+    Parameters started =
+        FlatVector.of(experiment.network()).split(network.params().toDoubleVector());
 
     assertThat(started.get(KERNELS)).isEqualTo(StartValues.draw(experiment).get(KERNELS));
   }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>Each prints as the verb that adds it.
  */
-public sealed interface Layer permits Layer.Dense, Layer.Dropout, ImageLayer {
+public sealed interface Layer permits Layer.Dense, Layer.Dropout, ImageLayer, Merge {
 
   /** The word that node names are made of: {@code dense} gives {@code dense1, dense2, ...}. */
   String kind();
@@ -166,5 +166,8 @@ public sealed interface Layer permits Layer.Dense, Layer.Dropout, ImageLayer {
 
     /** An image as a vector. */
     R flatten(ImageLayer.Flatten layer);
+
+    /** Several branches become one. */
+    R merge(Merge layer);
   }
 }

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param input shape of one sample
  * @param nodes the layers in their places, each reading only what stands before it
+ * @param head name of the node that the next layer reads, and whose output is the network's: the
+ *     last node, or where branches part while they are written; {@link #INPUT} without any node
  */
-public record Network(Shape input, List<Node> nodes) {
+public record Network(Shape input, List<Node> nodes, String head) {
 
   /** The name under which nodes read the sample itself. */
   public static final String INPUT = "input";
@@ -24,6 +26,17 @@ public record Network(Shape input, List<Node> nodes) {
     for (int i = 0; i < nodes.size(); i++) {
       check(input, nodes.subList(0, i), nodes.get(i));
     }
+    find(input, nodes, head);
+  }
+
+  /**
+   * A network whose head is its last node.
+   *
+   * @param input shape of one sample
+   * @param nodes the layers in their places, each reading only what stands before it
+   */
+  public Network(Shape input, List<Node> nodes) {
+    this(input, nodes, nodes.isEmpty() ? INPUT : nodes.get(nodes.size() - 1).name());
   }
 
   /**
@@ -57,7 +70,7 @@ public record Network(Shape input, List<Node> nodes) {
    * @throws SpecException when the units are not positive
    */
   public Network dense(int units, Activation activation, Start start) {
-    return append(new Layer.Dense(units, activation, start));
+    return append(new Layer.Dense(units, activation, start), List.of(head));
   }
 
   /**
@@ -70,7 +83,103 @@ public record Network(Shape input, List<Node> nodes) {
    * @throws SpecException when the rate is outside [0, 1)
    */
   public Network dropout(double rate) {
-    return append(new Layer.Dropout(rate));
+    return append(new Layer.Dropout(rate), List.of(head));
+  }
+
+  /**
+   * Adds branches and the sum of what they give: {@code a = x_1 + ... + x_k}.
+   *
+   * <pre>{@code network(vector(2)).sum(b -> b.dense(4, tanh()), b -> b.dense(4, relu()))}</pre>
+   *
+   * @param branches two or more, all reading what this network gives, ending in equal shapes
+   * @return a new network
+   * @throws SpecException when there are fewer branches or their shapes differ
+   */
+  public Network sum(Branch... branches) {
+    return Branches.join(this, Join.SUM, branches);
+  }
+
+  /**
+   * Adds branches and the product of what they give, value by value: {@code a = x_1 ... x_k}.
+   *
+   * @param branches two or more, all reading what this network gives, ending in equal shapes
+   * @return a new network
+   * @throws SpecException when there are fewer branches or their shapes differ
+   */
+  public Network product(Branch... branches) {
+    return Branches.join(this, Join.PRODUCT, branches);
+  }
+
+  /**
+   * Adds branches and the average of what they give: {@code a = (x_1 + ... + x_k) / k}.
+   *
+   * @param branches two or more, all reading what this network gives, ending in equal shapes
+   * @return a new network
+   * @throws SpecException when there are fewer branches or their shapes differ
+   */
+  public Network average(Branch... branches) {
+    return Branches.join(this, Join.AVERAGE, branches);
+  }
+
+  /**
+   * Adds branches and the maximum of what they give, value by value: {@code a = max(x_1, ...,
+   * x_k)}. Of branches with equal values the first one learns.
+   *
+   * @param branches two or more, all reading what this network gives, ending in equal shapes
+   * @return a new network
+   * @throws SpecException when there are fewer branches or their shapes differ
+   */
+  public Network maximum(Branch... branches) {
+    return Branches.join(this, Join.MAXIMUM, branches);
+  }
+
+  /**
+   * Adds branches and puts what they give one behind the other: {@code a = (x_1, ..., x_k)}.
+   *
+   * @param branches two or more, all reading what this network gives
+   * @return a new network
+   * @throws SpecException when there are fewer branches
+   */
+  public Network concatenate(Branch... branches) {
+    return Branches.join(this, Join.CONCATENATE, branches);
+  }
+
+  /**
+   * Adds {@code a = max over p of (x W_p + b_p)}: {@link #maximum} of dense layers without an
+   * activation, one a piece. Pieces start as the course does, see {@link Start#COURSE}. Of equal
+   * pieces the first one learns. Source: course A14.
+   *
+   * @param units number of units, at least 1
+   * @param pieces number of affine pieces of each unit, at least 2
+   * @return a new network
+   * @throws SpecException when the units are not positive or the pieces fewer than 2
+   */
+  public Network maxout(int units, int pieces) {
+    return maxout(units, pieces, Start.COURSE);
+  }
+
+  /**
+   * As {@link #maxout(int, int)}, with start values.
+   *
+   * @param units number of units, at least 1
+   * @param pieces number of affine pieces of each unit, at least 2
+   * @param start where the W_p and b_p start
+   * @return a new network
+   * @throws SpecException when the units are not positive or the pieces fewer than 2
+   */
+  public Network maxout(int units, int pieces, Start start) {
+    return Branches.maxout(this, units, pieces, start);
+  }
+
+  /**
+   * Adds {@code a = body(x) + x}: {@link #sum} of a body and of the short cut past it.
+   *
+   * @param body such as {@code block -> block.dense(8, tanh()).dense(8, identity())}
+   * @return a new network
+   * @throws SpecException when the body changes the shape
+   */
+  public Network residual(Branch body) {
+    return Branches.residual(this, body);
   }
 
   /**
@@ -98,7 +207,7 @@ public record Network(Shape input, List<Node> nodes) {
    * @throws SpecException when the network does not give an image or the kernel does not fit on it
    */
   public Network conv(int maps, Kernel kernel, Activation activation, Start start) {
-    return append(new ImageLayer.Convolution(maps, kernel, activation, start));
+    return append(new ImageLayer.Convolution(maps, kernel, activation, start), List.of(head));
   }
 
   /**
@@ -120,7 +229,7 @@ public record Network(Shape input, List<Node> nodes) {
    * @throws SpecException when the network does not give an image or the window does not fit on it
    */
   public Network maxPool(Window window) {
-    return append(new ImageLayer.MaxPool(window));
+    return append(new ImageLayer.MaxPool(window), List.of(head));
   }
 
   /**
@@ -154,7 +263,7 @@ public record Network(Shape input, List<Node> nodes) {
    * @throws SpecException when the network does not give an image or the window does not fit on it
    */
   public Network averagePool(Window window, Divisor divisor) {
-    return append(new ImageLayer.AveragePool(window, divisor));
+    return append(new ImageLayer.AveragePool(window, divisor), List.of(head));
   }
 
   /**
@@ -164,7 +273,7 @@ public record Network(Shape input, List<Node> nodes) {
    * @throws SpecException when the network does not give an image
    */
   public Network globalMaxPool() {
-    return append(new ImageLayer.GlobalMaxPool());
+    return append(new ImageLayer.GlobalMaxPool(), List.of(head));
   }
 
   /**
@@ -174,7 +283,7 @@ public record Network(Shape input, List<Node> nodes) {
    * @throws SpecException when the network does not give an image
    */
   public Network globalAveragePool() {
-    return append(new ImageLayer.GlobalAveragePool());
+    return append(new ImageLayer.GlobalAveragePool(), List.of(head));
   }
 
   /**
@@ -185,7 +294,7 @@ public record Network(Shape input, List<Node> nodes) {
    * @throws SpecException when the network does not give an image
    */
   public Network flatten() {
-    return append(new ImageLayer.Flatten());
+    return append(new ImageLayer.Flatten(), List.of(head));
   }
 
   /**
@@ -199,14 +308,37 @@ public record Network(Shape input, List<Node> nodes) {
     return new Problem(this, loss, List.of());
   }
 
-  /** The name of the last node, whose output is the network's. */
-  public String head() {
-    return nodes.isEmpty() ? INPUT : nodes.get(nodes.size() - 1).name();
-  }
-
   /** The shape of the network's output. */
   public Shape output() {
-    return nodes.isEmpty() ? input : nodes.get(nodes.size() - 1).output();
+    return shapeOf(head);
+  }
+
+  /** Whether each node reads nothing but the one before it. */
+  public boolean isChain() {
+    String before = INPUT;
+    for (Node node : nodes) {
+      if (!node.inputs().equals(List.of(before))) {
+        return false;
+      }
+      before = node.name();
+    }
+    return true;
+  }
+
+  /**
+   * A node of this network.
+   *
+   * @param name its name
+   * @return the node
+   * @throws SpecException when there is no such node
+   */
+  public Node node(String name) {
+    for (Node node : nodes) {
+      if (node.name().equals(name)) {
+        return node;
+      }
+    }
+    throw unknown(nodes, name);
   }
 
   /**
@@ -277,16 +409,22 @@ public record Network(Shape input, List<Node> nodes) {
     return step instanceof Activation.Sign ? "tanh()" : "sigmoid()";
   }
 
-  private Network append(Layer layer) {
+  /** The same nodes, seen from one of them: where the next branch parts. */
+  Network from(String node) {
+    return new Network(input, nodes, node);
+  }
+
+  /** Adds a layer that reads some nodes; it is the new head. */
+  Network append(Layer layer, List<String> inputs) {
     int number = 1;
     for (Node node : nodes) {
       number += node.layer().kind().equals(layer.kind()) ? 1 : 0;
     }
     String name = layer.kind() + number;
-    List<Shape> shapes = List.of(output());
+    List<Shape> shapes = inputs.stream().map(this::shapeOf).toList();
     Shape output = outputOf(name, layer, shapes);
     List<Node> grown = new ArrayList<>(nodes);
-    grown.add(new Node(name, layer, List.of(head()), output, layer.parameters(name, shapes)));
+    grown.add(new Node(name, layer, inputs, output, layer.parameters(name, shapes)));
     return new Network(input, grown);
   }
 
@@ -327,7 +465,11 @@ public record Network(Shape input, List<Node> nodes) {
         return node.output();
       }
     }
-    throw new SpecException(
+    throw unknown(nodes, name);
+  }
+
+  private static SpecException unknown(List<Node> nodes, String name) {
+    return new SpecException(
         "%s: there is no such node here; known are %s".formatted(name, NetworkTable.names(nodes)));
   }
 }

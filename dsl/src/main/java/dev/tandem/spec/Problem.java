@@ -1,7 +1,9 @@
 package dev.tandem.spec;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is to be minimized: the objective, which is the mean loss of a batch plus the penalties.
@@ -17,6 +19,7 @@ public record Problem(Network network, Loss loss, List<Penalty> penalties) {
   public Problem {
     penalties = List.copyOf(penalties);
     Layer.Dense head = headOf(network, loss);
+    requireAllRead(network, loss);
     if (!fits(loss, head.activation())) {
       throw new SpecException(misfit(network, loss, head));
     }
@@ -65,13 +68,26 @@ public record Problem(Network network, Loss loss, List<Penalty> penalties) {
           "minimizing(%s): the network has no layer; add dense(units, %s) before"
               .formatted(loss, loss.fittingHeads().get(0)));
     }
-    Node head = network.nodes().get(network.nodes().size() - 1);
+    Node head = network.node(network.head());
     if (head.layer() instanceof Layer.Dense dense) {
       return dense;
     }
     throw new SpecException(
         "minimizing(%s): needs a dense layer at the end but %s is %s; add dense(units, %s) after it"
             .formatted(loss, head.name(), head.layer(), loss.fittingHeads().get(0)));
+  }
+
+  /** What nobody reads adds nothing to the loss, and what the head does not read cannot learn. */
+  private static void requireAllRead(Network network, Loss loss) {
+    Set<String> read = new HashSet<>(Set.of(network.head()));
+    network.nodes().forEach(node -> read.addAll(node.inputs()));
+    for (Node node : network.nodes()) {
+      if (!read.contains(node.name())) {
+        throw new SpecException(
+            "minimizing(%s): nothing reads %s; join its branch to the others, or leave it out"
+                .formatted(loss, node.name()));
+      }
+    }
   }
 
   /** Some losses say nothing about a single unit; weights say something about each. */

@@ -23,6 +23,15 @@ class ExamplesTest {
   }
 
   @Test
+  void both_engines_tell_the_spirals_apart() throws Exception {
+    assertThat(said(() -> ResidualMaxout.main(NONE)))
+        .containsPattern("right of 200: reference (1[89]\\d|200), dl4j \\1\\R")
+        .contains("merge2  sum()                 <- dense5, merge1")
+        .contains("agrees    curve")
+        .doesNotContain("DISAGREES");
+  }
+
+  @Test
   void the_first_five_minutes_end_with_the_same_accuracy_in_both_engines() throws Exception {
     assertThat(said(() -> FirstFiveMinutes.main(NONE)))
         .containsPattern("accuracy (0\\.\\d+)(?s:.*)DL4J's accuracy: \\1")

@@ -5,9 +5,6 @@ import dev.tandem.data.Matrix;
 import dev.tandem.run.DataCheck;
 import dev.tandem.run.Mode;
 import dev.tandem.spec.Experiment;
-import dev.tandem.spec.Network;
-import dev.tandem.spec.Node;
-import dev.tandem.spec.SpecException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,28 +18,23 @@ import java.util.Map;
 final class Engine {
 
   private final Experiment experiment;
-  private final Signal input;
-  private final LayerEngine[] layers;
+  private final Fork input;
+  private final Stage[] stages;
   private final DenseEngine head;
-  private final int lowestLearner;
   private final LossFunction loss;
   private final PenaltyTerms penalties;
   private final Parameter[] parameters;
   private double[][] targets = {};
 
-  /**
-   * All parameters 0.
-   *
-   * @throws SpecException when the network is not a chain, each node reading the one before it
-   */
+  /** All parameters 0. */
   Engine(Experiment experiment) {
     this.experiment = experiment;
-    this.input = new Signal(experiment.network().input().size());
-    this.layers = layers(experiment, input);
-    this.head = (DenseEngine) layers[layers.length - 1];
-    this.lowestLearner = lowestLearner(layers);
+    Wiring wiring = new Wiring(experiment);
+    this.input = wiring.input();
+    this.stages = wiring.stages();
+    this.head = (DenseEngine) stages[stages.length - 1].layer();
     this.loss = experiment.problem().loss().match(Losses.of(head.output.width));
-    this.parameters = parameters(layers);
+    this.parameters = parameters(stages);
     this.penalties = new PenaltyTerms(experiment.problem().penalties(), parameters);
   }
 
@@ -61,11 +53,11 @@ final class Engine {
     DataCheck.requireWidths(experiment.network(), batch);
     reserve(batch.size());
     for (int row = 0; row < batch.size(); row++) {
-      batch.copyInput(row, input.values[row]);
+      batch.copyInput(row, input.signal.values[row]);
       batch.copyTarget(row, targets[row]);
     }
-    for (LayerEngine layer : layers) {
-      layer.forward(batch.size(), mode, step);
+    for (Stage stage : stages) {
+      stage.forward(batch.size(), mode, step);
     }
   }
 
@@ -92,8 +84,8 @@ final class Engine {
       divide(delta[row], rows);
     }
     head.backwardFromDrive(rows);
-    for (int i = layers.length - 2; i >= lowestLearner; i--) {
-      layers[i].backward(rows);
+    for (int i = stages.length - 2; i >= 0; i--) {
+      stages[i].backward(rows);
     }
   }
 
@@ -105,9 +97,9 @@ final class Engine {
   /** What every node gave for the batch that was computed last. */
   Map<String, Matrix> activations(int rows) {
     Map<String, Matrix> activations = new LinkedHashMap<>();
-    for (int i = 0; i < layers.length; i++) {
-      double[][] values = Arrays.copyOf(layers[i].output().values, rows);
-      activations.put(experiment.network().nodes().get(i).name(), Matrix.ofRows(values));
+    for (Stage stage : stages) {
+      double[][] values = Arrays.copyOf(stage.layer().output().values, rows);
+      activations.put(stage.node(), Matrix.ofRows(values));
     }
     return activations;
   }
@@ -122,57 +114,18 @@ final class Engine {
   private void reserve(int rows) {
     if (targets.length < rows) {
       targets = new double[rows][head.output.width];
+      input.signal.reserve(rows);
       input.reserve(rows);
-      for (LayerEngine layer : layers) {
-        layer.reserve(rows);
+      for (Stage stage : stages) {
+        stage.reserve(rows);
       }
     }
   }
 
-  private static LayerEngine[] layers(Experiment experiment, Signal input) {
-    List<LayerEngine> layers = new ArrayList<>();
-    Signal signal = input;
-    String before = Network.INPUT;
-    boolean learnsBelow = false;
-    for (Node node : experiment.network().nodes()) {
-      requireReads(node, before);
-      Layers table =
-          new Layers(
-              node,
-              signal,
-              experiment.network().shapeOf(before),
-              learnsBelow,
-              experiment.plan().seed(),
-              experiment.optimizer().slots());
-      LayerEngine layer = node.layer().match(table);
-      layers.add(layer);
-      signal = layer.output();
-      before = node.name();
-      learnsBelow |= !layer.parameters().isEmpty();
-    }
-    return layers.toArray(new LayerEngine[0]);
-  }
-
-  private static void requireReads(Node node, String before) {
-    if (!node.inputs().equals(List.of(before))) {
-      throw new SpecException(
-          "reference: %s reads %s but only chains are supported; let it read [%s]"
-              .formatted(node.name(), node.inputs(), before));
-    }
-  }
-
-  private static int lowestLearner(LayerEngine[] layers) {
-    int lowest = 0;
-    while (layers[lowest].parameters().isEmpty()) {
-      lowest++;
-    }
-    return lowest;
-  }
-
-  private static Parameter[] parameters(LayerEngine[] layers) {
+  private static Parameter[] parameters(Stage[] stages) {
     List<Parameter> parameters = new ArrayList<>();
-    for (LayerEngine layer : layers) {
-      parameters.addAll(layer.parameters());
+    for (Stage stage : stages) {
+      parameters.addAll(stage.layer().parameters());
     }
     return parameters.toArray(new Parameter[0]);
   }

@@ -2,6 +2,7 @@ package dev.tandem.reference;
 
 import dev.tandem.spec.ImageLayer;
 import dev.tandem.spec.Layer;
+import dev.tandem.spec.Merge;
 import dev.tandem.spec.Node;
 import dev.tandem.spec.Shape;
 import dev.tandem.spec.Slot;
@@ -11,21 +12,19 @@ import java.util.List;
  * The table of layers: makes the engine of one node.
  *
  * @param node the node
- * @param input what it reads
- * @param shape the shape of one sample of that
- * @param learnsBelow whether anything below it learns
+ * @param sources what it reads
+ * @param shape the shape of one sample of the first of these
  * @param seed seed of the plan, for masks
  * @param slots what the optimizer keeps for each parameter array
  */
-record Layers(
-    Node node, Signal input, Shape shape, boolean learnsBelow, long seed, List<Slot> slots)
+record Layers(Node node, List<Source> sources, Shape shape, long seed, List<Slot> slots)
     implements Layer.Cases<LayerEngine> {
 
   @Override
   public LayerEngine dense(Layer.Dense layer) {
     return new DenseEngine(
-        input,
-        learnsBelow,
+        input(),
+        learnsBelow(),
         new Parameter(node.parameters().get(0), slots),
         new Parameter(node.parameters().get(1), slots),
         layer.activation().match(Activations.TABLE));
@@ -33,15 +32,30 @@ record Layers(
 
   @Override
   public LayerEngine dropout(Layer.Dropout layer) {
-    return new DropoutEngine(input, node.name(), layer.rate(), seed);
+    return new DropoutEngine(input(), node.name(), layer.rate(), seed);
+  }
+
+  @Override
+  public LayerEngine merge(Merge layer) {
+    return new MergeEngine(sources, Joins.of(layer.join()), node.output().size());
+  }
+
+  /** What a layer reads that reads one node. */
+  private Signal input() {
+    return sources.get(0).signal();
+  }
+
+  /** Whether anything below such a layer learns. */
+  private boolean learnsBelow() {
+    return sources.get(0).learns();
   }
 
   @Override
   public LayerEngine convolution(ImageLayer.Convolution layer) {
     return new ConvolutionEngine(
-        input,
+        input(),
         layer.kernel().on(image()),
-        learnsBelow,
+        learnsBelow(),
         new Parameter(node.parameters().get(0), slots),
         new Parameter(node.parameters().get(1), slots),
         layer.activation().match(Activations.TABLE));
@@ -49,7 +63,7 @@ record Layers(
 
   @Override
   public LayerEngine maxPool(ImageLayer.MaxPool layer) {
-    return new MaxPoolEngine(input, Windows.of(layer.window().on(image())));
+    return new MaxPoolEngine(input(), Windows.of(layer.window().on(image())));
   }
 
   @Override
@@ -64,23 +78,23 @@ record Layers(
             case WHOLE_WINDOW -> whole;
           };
     }
-    return new AveragePoolEngine(input, windows, divisors);
+    return new AveragePoolEngine(input(), windows, divisors);
   }
 
   @Override
   public LayerEngine globalMaxPool(ImageLayer.GlobalMaxPool layer) {
-    return new MaxPoolEngine(input, Windows.whole(image()));
+    return new MaxPoolEngine(input(), Windows.whole(image()));
   }
 
   @Override
   public LayerEngine globalAveragePool(ImageLayer.GlobalAveragePool layer) {
     double[] divisors = {image().pixels()};
-    return new AveragePoolEngine(input, Windows.whole(image()), divisors);
+    return new AveragePoolEngine(input(), Windows.whole(image()), divisors);
   }
 
   @Override
   public LayerEngine flatten(ImageLayer.Flatten layer) {
-    return new FlattenEngine(input);
+    return new FlattenEngine(input());
   }
 
   private Shape.Image image() {

@@ -62,6 +62,19 @@ class AllocationTest {
     assertAllocatesNothing(experiment);
   }
 
+  @Test
+  void a_step_through_branches_allocates_nothing() throws ReflectiveOperationException {
+    assertAllocatesNothing(
+        network(vector(6))
+            .maxout(8, 3)
+            .residual(block -> block.dense(8, tanh()).dropout(0.2))
+            .concatenate(b -> b.dense(3, tanh()), b -> b.product(c -> c, c -> c.dense(8, tanh())))
+            .average(b -> b, b -> b.dense(11, relu()))
+            .dense(3, softmax())
+            .minimizing(crossEntropy())
+            .by(sgd(0.01), epochs(1).batchesOf(8).seed(1)));
+  }
+
   static Clipping[] clippings() {
     return new Clipping[] {
       eachValueTo(0.01),

@@ -27,12 +27,8 @@ import dev.tandem.run.Parameters;
 import dev.tandem.run.StartValues;
 import dev.tandem.spec.Activation;
 import dev.tandem.spec.Experiment;
-import dev.tandem.spec.Network;
-import dev.tandem.spec.Node;
 import dev.tandem.spec.Optimizer;
-import dev.tandem.spec.SpecException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -284,25 +280,6 @@ class ReferenceLearnerTest {
         .isInstanceOf(DataException.class);
     assertThat(learner.parameters()).isEqualTo(before);
     assertThat(learner.optimizerState()).isEqualTo(state);
-  }
-
-  /** Both layers read the sample: the verbs cannot say that, a hand-made specification can. */
-  @Test
-  void a_network_that_is_no_chain_is_refused() {
-    Network chain = network(vector(2)).dense(2, tanh()).dense(1, identity());
-    Node head = chain.nodes().get(1);
-    Node skipping =
-        new Node(
-            head.name(), head.layer(), List.of(Network.INPUT), head.output(), head.parameters());
-    Experiment experiment =
-        new Network(chain.input(), List.of(chain.nodes().get(0), skipping))
-            .minimizing(quadratic())
-            .by(sgd(1), epochs(1));
-
-    assertThatThrownBy(() -> new ReferenceBackend().learn(experiment))
-        .isInstanceOf(SpecException.class)
-        .hasMessage(
-            "reference: dense2 reads [input] but only chains are supported; let it read [dense1]");
   }
 
   @Test
