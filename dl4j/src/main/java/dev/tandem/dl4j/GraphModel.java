@@ -37,7 +37,7 @@ record GraphModel(ComputationGraph network) implements Dl4jModel {
     return network.outputSingle(inputs);
   }
 
-  /** {@code output} of inner nodes leaves its workspaces open, so this is a {@code feedForward}. */
+  /** A detached pass: outputs of inner nodes in workspaces would have to be kept from closing. */
   @Override
   public INDArray outputOf(String node, INDArray inputs, boolean training) {
     if (node.equals(Network.INPUT)) {

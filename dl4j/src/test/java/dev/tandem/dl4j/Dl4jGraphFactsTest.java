@@ -1,17 +1,7 @@
 package dev.tandem.dl4j;
 
-import static dev.tandem.dsl.Tandem.binaryCrossEntropy;
-import static dev.tandem.dsl.Tandem.epochs;
-import static dev.tandem.dsl.Tandem.network;
-import static dev.tandem.dsl.Tandem.sgd;
-import static dev.tandem.dsl.Tandem.sigmoid;
-import static dev.tandem.dsl.Tandem.vector;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.spec.Experiment;
-import dev.tandem.spec.Node;
-import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
@@ -30,7 +20,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
-import org.nd4j.linalg.workspace.ND4JWorkspaceException;
 
 /**
  * What DL4J 1.0.0-M2.1 does with graphs, measured: the ground that the table of joins stands on.
@@ -90,30 +79,6 @@ class Dl4jGraphFactsTest {
     assertThat(graph.getIterationCount()).isEqualTo(1);
     assertThat(graph.clone().getIterationCount()).isZero();
     assertThat(graph.clone().params()).isEqualTo(graph.params());
-  }
-
-  /** The order in which its nodes are asked for matters; the first one alone is fine. */
-  @Test
-  void the_outputs_of_inner_nodes_leave_workspaces_open() {
-    Experiment experiment =
-        network(vector(2))
-            .maxout(6, 3)
-            .dense(1, sigmoid())
-            .minimizing(binaryCrossEntropy())
-            .by(sgd(0.1), epochs(1));
-    ComputationGraph graph = Dl4j.graph(experiment);
-    try {
-      assertThatThrownBy(
-              () -> {
-                for (Node node : experiment.network().nodes()) {
-                  graph.output(List.of(node.name()), false, new INDArray[] {INPUTS}, null);
-                }
-              })
-          .isInstanceOf(ND4JWorkspaceException.class)
-          .hasMessageContaining("Expected no workspace active");
-    } finally {
-      Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
-    }
   }
 
   private static GraphBuilder dropping(IDropout dropout) {
