@@ -2,6 +2,7 @@ package dev.tandem.reference;
 
 import dev.tandem.spec.Layer;
 import dev.tandem.spec.Node;
+import dev.tandem.spec.Noise;
 import dev.tandem.spec.Slot;
 import java.util.List;
 
@@ -19,10 +20,12 @@ record Layers(Node node, Signal input, boolean learnsBelow, long seed, List<Slot
 
   @Override
   public LayerEngine dense(Layer.Dense layer) {
+    Parameter weights = new Parameter(node.parameters().get(0), slots);
     return new DenseEngine(
         input,
         learnsBelow,
-        new Parameter(node.parameters().get(0), slots),
+        weights,
+        new Connections(weights, layer.dropConnect(), seed),
         new Parameter(node.parameters().get(1), slots),
         layer.activation().match(Activations.TABLE));
   }
@@ -30,5 +33,11 @@ record Layers(Node node, Signal input, boolean learnsBelow, long seed, List<Slot
   @Override
   public LayerEngine dropout(Layer.Dropout layer) {
     return new DropoutEngine(input, node.name(), layer.rate(), seed);
+  }
+
+  @Override
+  public LayerEngine noise(Noise layer) {
+    int channels = Noise.SpatialDropout.channels(node.output());
+    return layer.match(new Noises(node.name(), channels, input, seed));
   }
 }
