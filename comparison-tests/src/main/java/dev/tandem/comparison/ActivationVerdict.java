@@ -9,6 +9,7 @@ import dev.tandem.run.Parameters;
 import dev.tandem.spec.Layer;
 import dev.tandem.spec.Network;
 import dev.tandem.spec.Node;
+import dev.tandem.spec.Noise;
 import dev.tandem.spec.ParameterId;
 import dev.tandem.spec.ParameterId.Role;
 import java.util.Map;
@@ -64,7 +65,7 @@ record ActivationVerdict(Lockstep pair, Batch batch, Mode mode) implements Verdi
     @Override
     public Double dense(Layer.Dense layer) {
       Parameters parameters = learner.parameters();
-      double[] z = drives(parameters, x, node.name());
+      double[] z = drives(weights(layer, parameters), x, node.name());
       return layer.activation().match(Formulas.Activations.TABLE).of(z, gap.column());
     }
 
@@ -77,6 +78,24 @@ record ActivationVerdict(Lockstep pair, Batch batch, Mode mode) implements Verdi
       long seed = pair.experiment().plan().seed();
       Masks.draw(seed, node.name(), gap.step(), layer.rate(), mask, mask.length);
       return mask[gap.row() * x.length + gap.column()] * x[gap.column()];
+    }
+
+    @Override
+    public Double noise(Noise layer) {
+      double value = x[gap.column()];
+      if (mode == Mode.PREDICTION) {
+        return value;
+      }
+      long seed = pair.experiment().plan().seed();
+      return layer.match(
+          new NoiseFormulas(value, node, seed, gap.step(), gap.row() * x.length + gap.column()));
+    }
+
+    private Parameters weights(Layer.Dense layer, Parameters parameters) {
+      return mode == Mode.PREDICTION
+          ? parameters
+          : NoiseFormulas.connected(
+              parameters, node, layer, pair.experiment().plan().seed(), gap.step());
     }
   }
 

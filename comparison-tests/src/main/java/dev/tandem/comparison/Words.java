@@ -57,6 +57,9 @@ final class Words {
       for (ParameterSpec parameter : node.parameters()) {
         words.add(parameter.initializer());
       }
+      if (dense.dropConnect().drops()) {
+        words.add(dense.dropConnect());
+      }
     } else {
       words.add(node.layer());
     }

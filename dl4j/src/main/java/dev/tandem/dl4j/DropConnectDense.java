@@ -79,9 +79,9 @@ public final class DropConnectDense extends FeedForwardLayer {
   /** Makes the layer as DL4J's own builders do. */
   public static final class Builder extends FeedForwardLayer.Builder<Builder> {
     @Override
-    @SuppressWarnings("unchecked") // what DL4J's own builders return, too
-    public DropConnectDense build() {
-      return new DropConnectDense(this);
+    @SuppressWarnings("unchecked") // the caller says what it wants, as with DL4J's own builders
+    public <E extends org.deeplearning4j.nn.conf.layers.Layer> E build() {
+      return (E) new DropConnectDense(this);
     }
   }
 }

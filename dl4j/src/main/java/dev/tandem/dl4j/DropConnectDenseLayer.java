@@ -31,6 +31,6 @@ final class DropConnectDenseLayer extends BaseLayer<DropConnectDense> {
   @Override
   public Pair<Gradient, INDArray> backpropGradient(
       INDArray epsilon, LayerWorkspaceMgr workspaceMgr) {
-    return PlayedDropConnect.of(this).masked(this, super.backpropGradient(epsilon, workspaceMgr));
+    return PlayedDropConnect.of(this).backward(this, super.backpropGradient(epsilon, workspaceMgr));
   }
 }

@@ -55,6 +55,7 @@ public final class DropConnectOutput extends OutputLayer {
   }
 
   /** Makes the layer as DL4J's own builders do. */
+  @SuppressWarnings("unchecked") // DL4J's builders do not say what they build
   public static final class Builder extends OutputLayer.Builder {
 
     /**
@@ -67,7 +68,6 @@ public final class DropConnectOutput extends OutputLayer {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // what DL4J's own builders return, too
     public DropConnectOutput build() {
       return new DropConnectOutput(this);
     }

@@ -26,6 +26,6 @@ final class DropConnectOutputLayer extends OutputLayer {
   @Override
   public Pair<Gradient, INDArray> backpropGradient(
       INDArray epsilon, LayerWorkspaceMgr workspaceMgr) {
-    return PlayedDropConnect.of(this).masked(this, super.backpropGradient(epsilon, workspaceMgr));
+    return PlayedDropConnect.of(this).backward(this, super.backpropGradient(epsilon, workspaceMgr));
   }
 }

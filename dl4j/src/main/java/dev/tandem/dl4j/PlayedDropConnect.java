@@ -12,7 +12,6 @@ import org.deeplearning4j.nn.params.DefaultParamInitializer;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.common.primitives.Pair;
-import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.shade.jackson.annotation.JsonAutoDetect;
@@ -25,8 +24,8 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
  * alone. The layers {@link DropConnectDense} and {@link DropConnectOutput} pass gradients through
  * the same mask, which DL4J's own layers do not.
  *
- * <p>{@code rate} is the fraction that is <em>dropped</em>, while the number in DL4J's {@code
- * DropConnect} is the fraction that is kept. Not for use by several threads at once.
+ * <p>One for each layer. {@code rate} is the fraction that is <em>dropped</em>, while the number in
+ * DL4J's {@code DropConnect} is the fraction that is kept. Not for use by several threads at once.
  */
 @JsonAutoDetect(
     fieldVisibility = JsonAutoDetect.Visibility.ANY,
@@ -41,6 +40,7 @@ public final class PlayedDropConnect implements IWeightNoise {
   private final String node;
 
   private transient @Nullable DrawnArray mask;
+  private transient @Nullable INDArray masked;
 
   /**
    * The masks of one layer.
@@ -73,7 +73,7 @@ public final class PlayedDropConnect implements IWeightNoise {
       LayerWorkspaceMgr workspaceMgr) {
     INDArray parameter = layer.getParam(paramKey);
     return train && paramKey.equals(DefaultParamInitializer.WEIGHT_KEY)
-        ? parameter.mul(mask(parameter, iteration))
+        ? parameter.mul(mask(parameter, iteration), room(parameter))
         : parameter;
   }
 
@@ -87,14 +87,12 @@ public final class PlayedDropConnect implements IWeightNoise {
    * pass until the next backpropagation, even when weights or iteration have changed.
    */
   INDArray parameter(BaseLayer<?> layer, String key, boolean train, LayerWorkspaceMgr manager) {
-    try (MemoryWorkspace outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
-      return getParameter(
-          layer, key, layer.getIterationCount(), layer.getEpochCount(), train, manager);
-    }
+    return getParameter(
+        layer, key, layer.getIterationCount(), layer.getEpochCount(), train, manager);
   }
 
   /** From the gradient by {@code M o W} to that of W, in place. */
-  Pair<Gradient, INDArray> masked(BaseLayer<?> layer, Pair<Gradient, INDArray> pair) {
+  Pair<Gradient, INDArray> backward(BaseLayer<?> layer, Pair<Gradient, INDArray> pair) {
     INDArray gradient = pair.getFirst().getGradientFor(DefaultParamInitializer.WEIGHT_KEY);
     gradient.muli(mask(gradient, layer.getIterationCount()));
     return pair;
@@ -123,6 +121,14 @@ public final class PlayedDropConnect implements IWeightNoise {
   public String toString() {
     return "PlayedDropConnect(rate=%s, survivor=%s, seed=%d, node=%s)"
         .formatted(rate, survivor, seed, node);
+  }
+
+  /** Where the weights of a pass go, each time the same, outside of all workspaces. */
+  private INDArray room(INDArray like) {
+    INDArray kept =
+        masked == null ? Nd4j.createUninitializedDetached(like.dataType(), like.shape()) : masked;
+    masked = kept;
+    return kept;
   }
 
   private INDArray mask(INDArray like, int iteration) {

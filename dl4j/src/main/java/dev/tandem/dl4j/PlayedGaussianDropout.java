@@ -9,7 +9,8 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
  * Gaussian dropout with Tandem's draws: {@code a = x (1 + s g), s = sqrt(rate / (1 - rate))} with
- * {@code g = Masks.drawGaussian(seed, node, t)}, sample after sample; in prediction nothing happens.
+ * {@code g = Masks.drawGaussian(seed, node, t)}, sample after sample; in prediction nothing
+ * happens.
  */
 public final class PlayedGaussianDropout extends PlayedNoise {
 

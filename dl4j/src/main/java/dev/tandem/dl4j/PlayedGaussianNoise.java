@@ -68,6 +68,7 @@ public final class PlayedGaussianNoise extends PlayedNoise {
 
   @Override
   public String toString() {
-    return "PlayedGaussianNoise(standardDeviation=%s, seed=%d, node=%s)".formatted(standardDeviation, seed, node);
+    return "PlayedGaussianNoise(standardDeviation=%s, seed=%d, node=%s)"
+        .formatted(standardDeviation, seed, node);
   }
 }

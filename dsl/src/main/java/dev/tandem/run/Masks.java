@@ -56,13 +56,7 @@ public final class Masks {
   }
 
   private static void draw(
-      long seed,
-      String node,
-      long step,
-      double rate,
-      double survivor,
-      double[] mask,
-      int length) {
+      long seed, String node, long step, double rate, double survivor, double[] mask, int length) {
     long key = Draws.key(seed, "mask", node, step);
     for (int i = 0; i < length; i++) {
       mask[i] = Draws.uniform(key, i) < rate ? 0 : survivor;
