@@ -1,6 +1,7 @@
 package dev.tandem.reference;
 
 import static dev.tandem.dsl.Tandem.crossEntropy;
+import static dev.tandem.dsl.Tandem.dropConnect;
 import static dev.tandem.dsl.Tandem.eachValueTo;
 import static dev.tandem.dsl.Tandem.epochs;
 import static dev.tandem.dsl.Tandem.l1;
@@ -29,6 +30,7 @@ import dev.tandem.spec.Clipping;
 import dev.tandem.spec.Experiment;
 import dev.tandem.spec.Optimizer;
 import java.lang.reflect.Method;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -84,6 +86,20 @@ class AllocationTest {
             .subjectTo(maxNorm(0.5))
             .subjectTo(nonNegative())
             .subjectTo(unitNorm().onBiases()));
+  }
+
+  @Test
+  void a_noisy_step_allocates_nothing() throws ReflectiveOperationException {
+    assertAllocatesNothing(
+        network(vector(6))
+            .gaussianNoise(0.1)
+            .spatialDropout(0.1)
+            .dense(8, tanh(), dropConnect(0.2))
+            .gaussianDropout(0.1)
+            .alphaDropout(0.1)
+            .dense(3, softmax(), dropConnect(0.2).unscaled())
+            .minimizing(crossEntropy())
+            .by(sgd(0.01), epochs(1).batchesOf(8).seed(1)));
   }
 
   private static void assertAllocatesNothing(Experiment experiment)
