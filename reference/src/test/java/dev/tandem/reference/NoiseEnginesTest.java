@@ -1,6 +1,7 @@
 package dev.tandem.reference;
 
 import static dev.tandem.dsl.Tandem.dropConnect;
+import static dev.tandem.dsl.Tandem.standardNormal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -8,7 +9,6 @@ import dev.tandem.run.Masks;
 import dev.tandem.run.Mode;
 import dev.tandem.spec.DropConnect;
 import dev.tandem.spec.Fans;
-import dev.tandem.spec.Initializer;
 import dev.tandem.spec.Noise;
 import dev.tandem.spec.ParameterId;
 import dev.tandem.spec.ParameterId.Role;
@@ -38,7 +38,7 @@ class NoiseEnginesTest {
   @ParameterizedTest
   @MethodSource("noises")
   void prediction_changes_nothing(Noise noise) {
-    Signal input = standardNormal();
+    Signal input = gaussian();
     LayerEngine engine = engine(noise, input, WIDTH);
     engine.forward(ROWS, Mode.PREDICTION, 4);
 
@@ -49,7 +49,7 @@ class NoiseEnginesTest {
   @ParameterizedTest
   @MethodSource("noises")
   void the_gradient_is_the_derivative_of_what_was_drawn(Noise noise) {
-    Signal input = standardNormal();
+    Signal input = gaussian();
     LayerEngine engine = engine(noise, input, WIDTH);
     engine.forward(ROWS, Mode.TRAINING, 4);
     double before = engine.output().values[7][9];
@@ -83,7 +83,7 @@ class NoiseEnginesTest {
   @Test
   void alpha_dropout_keeps_mean_0_and_variance_1() {
     for (double rate : new double[] {0.05, 0.1, 0.5}) {
-      double[] moments = moments(new Noise.AlphaDropout(rate), standardNormal());
+      double[] moments = moments(new Noise.AlphaDropout(rate), gaussian());
 
       assertThat(moments[0]).isCloseTo(0, within(4 / Math.sqrt(MANY)));
       assertThat(moments[1]).isCloseTo(1, within(4 * Math.sqrt(3.0 / MANY)));
@@ -166,7 +166,7 @@ class NoiseEnginesTest {
   private static Parameter ones() {
     ParameterId id = new ParameterId("dense1", Role.WEIGHTS);
     ParameterSpec spec =
-        new ParameterSpec(id, ROWS, WIDTH, new Fans(ROWS, WIDTH), new Initializer.Normal(1));
+        new ParameterSpec(id, ROWS, WIDTH, new Fans(ROWS, WIDTH), standardNormal());
     Parameter weights = new Parameter(spec, List.of());
     for (double[] row : weights.values) {
       Arrays.fill(row, 1);
@@ -205,7 +205,7 @@ class NoiseEnginesTest {
     return input;
   }
 
-  private static Signal standardNormal() {
+  private static Signal gaussian() {
     Signal input = constant(0);
     double[] values = new double[MANY];
     Masks.drawGaussian(5, "inputs", 0, values, MANY);
