@@ -39,7 +39,7 @@ final class NoiseFaults {
         Map<String, Matrix> activations = new LinkedHashMap<>(right.activations(batch, mode));
         for (Node node : experiment().network().nodes()) {
           if (mode == Mode.TRAINING && node.name().equals(name)) {
-            Matrix inputs = activations.get(node.inputs().get(0));
+            Matrix inputs = activations.getOrDefault(node.inputs().get(0), batch.inputs());
             activations.computeIfPresent(name, (n, all) -> rowByRow(right, node, inputs, all));
           }
         }

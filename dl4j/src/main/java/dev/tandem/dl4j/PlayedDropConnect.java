@@ -83,8 +83,8 @@ public final class PlayedDropConnect implements IWeightNoise {
   }
 
   /**
-   * What DL4J's own layers ask for, without their memory: they keep the noisy weights of a forward
-   * pass until the next backpropagation, even when weights or iteration have changed.
+   * What DL4J's own layers ask for, but they remember the answer until they are cleared. A mask
+   * depends on the iteration alone, so there is nothing to remember, and weights may be set.
    */
   INDArray parameter(BaseLayer<?> layer, String key, boolean train, LayerWorkspaceMgr manager) {
     return getParameter(

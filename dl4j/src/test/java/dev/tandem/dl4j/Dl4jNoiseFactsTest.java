@@ -104,16 +104,6 @@ class Dl4jNoiseFactsTest {
         .isGreaterThan(2 * 630);
   }
 
-  @Test
-  void dl4j_keeps_the_noisy_weights_of_a_forward_pass_when_the_weights_change() {
-    MultiLayerNetwork network = network(layer -> layer.weightNoise(new DropConnect(0.7)));
-    double before = network.output(ones(INPUTS), true).getDouble(0);
-    network.params().muli(2);
-
-    double stale = network.output(ones(INPUTS), true).getDouble(0);
-    assertThat(stale).isLessThan(1.5 * before);
-  }
-
   private static MultiLayerNetwork network(Consumer<OutputLayer.Builder> word) {
     OutputLayer.Builder layer =
         new OutputLayer.Builder(new LossL2()).activation(Activation.IDENTITY).nIn(INPUTS).nOut(1);
