@@ -78,6 +78,10 @@ public final class DropConnectDense extends FeedForwardLayer {
 
   /** Makes the layer as DL4J's own builders do. */
   public static final class Builder extends FeedForwardLayer.Builder<Builder> {
+
+    /** A builder that has been told nothing. */
+    public Builder() {}
+
     @Override
     @SuppressWarnings("unchecked") // the caller says what it wants, as with DL4J's own builders
     public <E extends org.deeplearning4j.nn.conf.layers.Layer> E build() {
