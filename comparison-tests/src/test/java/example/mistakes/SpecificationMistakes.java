@@ -41,6 +41,7 @@ final class SpecificationMistakes {
     all.addAll(penalties());
     all.addAll(LimitMistakes.all());
     all.addAll(ImageMistakes.all());
+    all.addAll(NoiseMistakes.all());
     return all;
   }
 

@@ -10,6 +10,7 @@ import dev.tandem.spec.ImageLayer;
 import dev.tandem.spec.Layer;
 import dev.tandem.spec.Merge;
 import dev.tandem.spec.Node;
+import dev.tandem.spec.Noise;
 import dev.tandem.spec.ParameterId;
 import dev.tandem.spec.ParameterId.Role;
 import dev.tandem.spec.Shape;
@@ -66,7 +67,7 @@ record ActivationVerdict(Lockstep pair, Batch batch, Mode mode) implements Verdi
     @Override
     public Double dense(Layer.Dense layer) {
       Parameters parameters = learner.parameters();
-      double[] z = drives(parameters, x, node.name());
+      double[] z = drives(weights(layer, parameters), x, node.name());
       return layer.activation().match(Formulas.Activations.TABLE).of(z, gap.column());
     }
 
@@ -126,6 +127,24 @@ record ActivationVerdict(Lockstep pair, Batch batch, Mode mode) implements Verdi
     @Override
     public Double merge(Merge layer) {
       return Formulas.Joins.of(layer.join(), inputs, gap.column());
+    }
+
+    @Override
+    public Double noise(Noise layer) {
+      double value = x[gap.column()];
+      if (mode == Mode.PREDICTION) {
+        return value;
+      }
+      long seed = pair.experiment().plan().seed();
+      return layer.match(
+          new NoiseFormulas(value, node, seed, gap.step(), gap.row() * x.length + gap.column()));
+    }
+
+    private Parameters weights(Layer.Dense layer, Parameters parameters) {
+      return mode == Mode.PREDICTION
+          ? parameters
+          : NoiseFormulas.connected(
+              parameters, node, layer, pair.experiment().plan().seed(), gap.step());
     }
   }
 

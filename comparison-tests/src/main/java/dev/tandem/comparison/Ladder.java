@@ -8,7 +8,6 @@ import dev.tandem.run.Holdout;
 import dev.tandem.run.Mode;
 import dev.tandem.run.OptimizerState;
 import dev.tandem.run.Parameters;
-import dev.tandem.spec.Layer;
 import dev.tandem.spec.Node;
 import dev.tandem.spec.ParameterId;
 import dev.tandem.spec.Plan;
@@ -66,7 +65,7 @@ final class Ladder {
     Lockstep pair = Lockstep.start(comparison);
     Measure measure = measure(Rung.LOSS);
     for (Mode mode : List.of(Mode.PREDICTION, Mode.TRAINING)) {
-      if (mode == Mode.PREDICTION || dropouts().isEmpty()) {
+      if (mode == Mode.PREDICTION || noises().isEmpty()) {
         measure.number(
             0, LossVerdict.LOSS, pair.first().loss(batch, mode), pair.second().loss(batch, mode));
         measure.number(
@@ -80,8 +79,8 @@ final class Ladder {
   }
 
   private RungResult masks() {
-    if (dropouts().isEmpty()) {
-      return new RungResult(Rung.MASKS, 0, 0, 0, "no dropout", bound(Rung.MASKS), null);
+    if (noises().isEmpty()) {
+      return new RungResult(Rung.MASKS, 0, 0, 0, "no noise", bound(Rung.MASKS), null);
     }
     Lockstep pair = Lockstep.start(comparison);
     OptimizerState state = pair.first().optimizerState();
@@ -155,10 +154,10 @@ final class Ladder {
     return pair;
   }
 
-  private List<String> dropouts() {
+  private List<String> noises() {
     List<String> names = new ArrayList<>();
     for (Node node : comparison.experiment().network().nodes()) {
-      if (node.layer() instanceof Layer.Dropout) {
+      if (node.layer().match(IsNoisy.TABLE)) {
         names.add(node.name());
       }
     }
@@ -167,7 +166,7 @@ final class Ladder {
 
   private Map<String, Matrix> masked(Map<String, Matrix> activations) {
     Map<String, Matrix> masked = new LinkedHashMap<>(activations);
-    masked.keySet().retainAll(dropouts());
+    masked.keySet().retainAll(noises());
     return masked;
   }
 

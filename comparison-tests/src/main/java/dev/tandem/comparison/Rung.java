@@ -11,7 +11,7 @@ public enum Rung {
   OUTPUTS("outputs"),
   /** The loss of a batch and the objective, its penalties included. */
   LOSS("losses"),
-  /** What dropout nodes give in training, over several steps; gradients presume it. */
+  /** What noisy nodes give in training, over several steps; gradients presume it. */
   MASKS("masks"),
   /** The gradient of the objective by every parameter, at the start and after the last step. */
   GRADIENTS("gradients"),

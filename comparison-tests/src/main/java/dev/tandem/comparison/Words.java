@@ -53,6 +53,9 @@ final class Words {
   private static void addLayer(Set<Object> words, Node node) {
     if (node.layer() instanceof Layer.Dense dense) {
       addActivation(words, dense.activation());
+      if (dense.dropConnect().drops()) {
+        words.add(dense.dropConnect());
+      }
     } else {
       words.add(node.layer());
     }

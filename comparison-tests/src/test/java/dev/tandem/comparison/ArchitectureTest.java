@@ -165,7 +165,7 @@ class ArchitectureTest {
             .allMatch(method -> method.getModifiers().contains(JavaModifier.ABSTRACT));
       }
     }
-    assertThat(families).as("families with Cases").isEqualTo(10);
+    assertThat(families).as("families with Cases").isEqualTo(11);
   }
 
   @Test

@@ -115,6 +115,10 @@ final class ImageSamples {
                 .flatten()
                 .dropout(0.2),
             PLAIN),
+        sample(
+            "noiseOfMaps",
+            gray().conv(4, kernel(3), tanh()).spatialDropout(0.3).gaussianNoise(0.1).flatten(),
+            PLAIN),
         sample("imageBranches", branches(), NESTEROV),
         sample(
             "imageResidual",

@@ -40,6 +40,7 @@ final class Samples {
     all.addAll(LimitSamples.all());
     all.addAll(ImageSamples.all());
     all.addAll(GraphSamples.all());
+    all.addAll(NoiseSamples.all());
     return List.copyOf(all);
   }
 

@@ -2,6 +2,7 @@ package dev.tandem.dl4j;
 
 import dev.tandem.spec.Activation;
 import dev.tandem.spec.Divisor;
+import dev.tandem.spec.DropConnect;
 import dev.tandem.spec.Experiment;
 import dev.tandem.spec.Extent;
 import dev.tandem.spec.ImageLayer;
@@ -9,6 +10,7 @@ import dev.tandem.spec.Kernel;
 import dev.tandem.spec.Layer;
 import dev.tandem.spec.Merge;
 import dev.tandem.spec.Node;
+import dev.tandem.spec.Noise;
 import dev.tandem.spec.Padding;
 import dev.tandem.spec.Shape;
 import dev.tandem.spec.SpecException;
@@ -28,7 +30,9 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
+import org.deeplearning4j.nn.conf.weightnoise.IWeightNoise;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
 
 /** The DL4J layer of one node, under the node's name. */
 final class Layers implements Layer.Cases<org.deeplearning4j.nn.conf.layers.Layer> {
@@ -46,19 +50,32 @@ final class Layers implements Layer.Cases<org.deeplearning4j.nn.conf.layers.Laye
   /** The head carries the loss: DL4J computes it from the drive of its output layer. */
   @Override
   public org.deeplearning4j.nn.conf.layers.Layer dense(Layer.Dense layer) {
+    boolean played = face.isExact() && layer.dropConnect().drops();
     if (!node.name().equals(experiment.network().head())) {
-      return dense(layer, new DenseLayer.Builder()).build();
+      return played
+          ? dense(layer, new DropConnectDense.Builder()).build()
+          : dense(layer, new DenseLayer.Builder()).build();
     }
-    Losses losses = new Losses(face, layer.units());
-    return dense(layer, new OutputLayer.Builder(experiment.problem().loss().match(losses))).build();
+    ILossFunction loss = experiment.problem().loss().match(new Losses(face, layer.units()));
+    OutputLayer.Builder output =
+        played ? new DropConnectOutput.Builder(loss) : new OutputLayer.Builder(loss);
+    return dense(layer, output).build();
   }
 
   /** A layer of its own: DL4J's {@code dropOut} on a layer would act on that layer's input. */
   @Override
   public org.deeplearning4j.nn.conf.layers.Layer dropout(Layer.Dropout layer) {
-    return sized(new DropoutLayer.Builder(mask(layer.rate())))
-        .activation(new ActivationIdentity())
-        .build();
+    return noise(mask(layer.rate()));
+  }
+
+  @Override
+  public org.deeplearning4j.nn.conf.layers.Layer noise(Noise layer) {
+    long seed = experiment.plan().seed();
+    return noise(layer.match(new Noises(face, node.name(), node.output(), seed)));
+  }
+
+  private DropoutLayer noise(IDropout dropout) {
+    return sized(new DropoutLayer.Builder(dropout)).activation(new ActivationIdentity()).build();
   }
 
   /**
@@ -156,7 +173,24 @@ final class Layers implements Layer.Cases<org.deeplearning4j.nn.conf.layers.Laye
   private <T extends FeedForwardLayer.Builder<T>> T dense(Layer.Dense layer, T builder) {
     learning(layer.activation(), layer.start(), sized(builder));
     new LayerLimits(experiment, face, 0).applyTo(builder);
+    if (layer.dropConnect().drops()) {
+      builder.weightNoise(weightNoise(layer.dropConnect()));
+    }
     return builder;
+  }
+
+  /** DL4J's own draws for itself, does not scale, and its number is the fraction that is kept. */
+  private IWeightNoise weightNoise(DropConnect word) {
+    double kept = 1 - word.rate();
+    boolean scaled = word.survivors() == DropConnect.Survivors.SCALED;
+    if (face.isExact()) {
+      double survivor = scaled ? 1 / kept : 1;
+      return new PlayedDropConnect(word.rate(), survivor, experiment.plan().seed(), node.name());
+    }
+    if (scaled) {
+      throw Face.lacks(word, "use %s".formatted(word.unscaled()));
+    }
+    return new org.deeplearning4j.nn.conf.weightnoise.DropConnect(kept);
   }
 
   private void learning(Activation activation, Start start, FeedForwardLayer.Builder<?> builder) {

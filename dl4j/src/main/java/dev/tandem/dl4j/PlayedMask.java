@@ -3,16 +3,7 @@ package dev.tandem.dl4j;
 import dev.tandem.run.Masks;
 import dev.tandem.spec.Layer;
 import dev.tandem.spec.SpecException;
-import java.util.Arrays;
-import java.util.Objects;
-import org.deeplearning4j.nn.conf.dropout.IDropout;
-import org.deeplearning4j.nn.workspace.ArrayType;
-import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
-import org.jspecify.annotations.Nullable;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.shade.jackson.annotation.JsonAutoDetect;
+import java.util.List;
 import org.nd4j.shade.jackson.annotation.JsonCreator;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 
@@ -25,22 +16,13 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
  * rate} is the fraction that is <em>dropped</em>, while the number in DL4J's {@code Dropout} is the
  * fraction that is kept. Not for use by several threads at once, like the network it belongs to.
  */
-@JsonAutoDetect(
-    fieldVisibility = JsonAutoDetect.Visibility.ANY,
-    getterVisibility = JsonAutoDetect.Visibility.NONE)
-public final class PlayedMask implements IDropout {
+public final class PlayedMask extends PlayedNoise {
 
   private static final long serialVersionUID = 1L;
 
   private final double rate;
   private final long seed;
   private final String node;
-
-  /** The last mask that was drawn, kept to be used again in backpropagation and as a buffer. */
-  private transient @Nullable INDArray mask;
-
-  private transient double @Nullable [] values;
-  private transient int drawnFor = -1;
 
   /**
    * The masks of one dropout node.
@@ -60,38 +42,15 @@ public final class PlayedMask implements IDropout {
     this.node = node;
   }
 
-  /**
-   * Never in place: in a graph DL4J lets the last reader of an output overwrite it, which the other
-   * readers still need in backpropagation.
-   */
   @Override
-  public INDArray applyDropout(
-      INDArray inputActivations,
-      INDArray resultArray,
-      int iteration,
-      int epoch,
-      LayerWorkspaceMgr workspaceMgr) {
-    INDArray drawn = mask(resultArray.shape(), iteration).castTo(resultArray.dataType());
-    INDArray result =
-        resultArray == inputActivations
-            ? workspaceMgr.createUninitialized(
-                ArrayType.ACTIVATIONS,
-                resultArray.dataType(),
-                resultArray.shape(),
-                resultArray.ordering())
-            : resultArray;
-    return inputActivations.castTo(result.dataType()).muli(drawn, result);
+  List<Object> identity() {
+    return List.of(rate, seed, node);
   }
 
   @Override
-  public INDArray backprop(INDArray gradAtOutput, INDArray gradAtInput, int iteration, int epoch) {
-    INDArray drawn = mask(gradAtInput.shape(), iteration).castTo(gradAtInput.dataType());
-    return gradAtOutput.muli(drawn, gradAtInput);
+  void drawFactors(int iteration, int samples, double[] values) {
+    Masks.draw(seed, node, iteration, rate, values, values.length);
   }
-
-  /** Does nothing: what is kept between calls depends on the arguments alone. */
-  @Override
-  public void clear() {}
 
   @Override
   public PlayedMask clone() {
@@ -99,38 +58,7 @@ public final class PlayedMask implements IDropout {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof PlayedMask that
-        && Double.compare(rate, that.rate) == 0
-        && seed == that.seed
-        && node.equals(that.node);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(rate, seed, node);
-  }
-
-  @Override
   public String toString() {
     return "PlayedMask(rate=%s, seed=%d, node=%s)".formatted(rate, seed, node);
-  }
-
-  private INDArray mask(long[] shape, int iteration) {
-    INDArray kept = mask;
-    double[] staged = values;
-    if (kept == null || staged == null || !Arrays.equals(kept.shape(), shape)) {
-      kept = Nd4j.createUninitializedDetached(DataType.DOUBLE, 'c', shape);
-      staged = new double[Math.toIntExact(kept.length())];
-      mask = kept;
-      values = staged;
-      drawnFor = -1;
-    }
-    if (drawnFor != iteration) {
-      Masks.draw(seed, node, iteration, rate, staged, staged.length);
-      Buffers.write(staged, kept);
-      drawnFor = iteration;
-    }
-    return kept;
   }
 }

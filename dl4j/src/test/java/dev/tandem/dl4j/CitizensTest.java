@@ -13,6 +13,7 @@ import static dev.tandem.dsl.Tandem.binaryCrossEntropy;
 import static dev.tandem.dsl.Tandem.byStep;
 import static dev.tandem.dsl.Tandem.constant;
 import static dev.tandem.dsl.Tandem.crossEntropy;
+import static dev.tandem.dsl.Tandem.dropConnect;
 import static dev.tandem.dsl.Tandem.eachValueTo;
 import static dev.tandem.dsl.Tandem.epochs;
 import static dev.tandem.dsl.Tandem.from;
@@ -82,6 +83,7 @@ class CitizensTest {
     all.add(limited(normOfParameterTo(0.1), nonNegative()));
     all.add(limited(unitNormOfLayer(), maxNorm(0.5)));
     all.add(limited(unitNormOfParameter(), maxNorm(0.5)));
+    all.add(noisy());
     return all;
   }
 
@@ -92,6 +94,23 @@ class CitizensTest {
         .decaying(weightDecay(0.01).withoutLearningRate().onBiases())
         .subjectTo(constraint)
         .subjectTo(constraint.onBiases());
+  }
+
+  /** Each noise, and weights that are dropped in a hidden layer and in the last one. */
+  private static Experiment noisy() {
+    return network(vector(3))
+        .gaussianNoise(0.1)
+        .spatialDropout(0.2)
+        .dense(5, tanh(), dropConnect(0.3))
+        .gaussianDropout(0.2)
+        .dense(4, relu(), weights(xavier()), dropConnect(0.2).unscaled())
+        .alphaDropout(0.1)
+        .dense(2, softmax(), dropConnect(0.1))
+        .minimizing(crossEntropy())
+        .plus(l2(0.01))
+        .by(sgd(0.1), epochs(1).seed(5))
+        .clipping(normOfLayerTo(0.1))
+        .subjectTo(maxNorm(0.9));
   }
 
   private static List<Optimizer> optimizers() {

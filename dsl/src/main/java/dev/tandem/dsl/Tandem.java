@@ -5,6 +5,7 @@ import dev.tandem.spec.Adaptive;
 import dev.tandem.spec.Clipping;
 import dev.tandem.spec.Constraint;
 import dev.tandem.spec.Divisor;
+import dev.tandem.spec.DropConnect;
 import dev.tandem.spec.Extent;
 import dev.tandem.spec.Fan;
 import dev.tandem.spec.GivenValues;
@@ -534,6 +535,18 @@ public final class Tandem {
    */
   public static Start weights(Initializer initializer) {
     return new Start(initializer, constant(0));
+  }
+
+  /**
+   * Drops weights of a dense layer in training: {@code dropConnect(0.3)} drops three in ten. See
+   * {@link DropConnect}.
+   *
+   * @param rate probability that a weight is dropped, in [0, 1)
+   * @return what a dense layer may drop
+   * @throws SpecException when the rate is outside [0, 1)
+   */
+  public static DropConnect dropConnect(double rate) {
+    return new DropConnect(rate);
   }
 
   /** {@code N(0, 1)}. See {@link Initializer.Normal}. */

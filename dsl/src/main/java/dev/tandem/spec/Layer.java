@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>Each prints as the verb that adds it.
  */
-public sealed interface Layer permits Layer.Dense, Layer.Dropout, ImageLayer, Merge {
+public sealed interface Layer permits Layer.Dense, Layer.Dropout, ImageLayer, Merge, Noise {
 
   /** The word that node names are made of: {@code dense} gives {@code dense1, dense2, ...}. */
   String kind();
@@ -41,8 +41,10 @@ public sealed interface Layer permits Layer.Dense, Layer.Dropout, ImageLayer, Me
    * @param units number of units, at least 1
    * @param activation f
    * @param start where W and b start
+   * @param dropConnect which weights are dropped in training
    */
-  record Dense(int units, Activation activation, Start start) implements Layer {
+  record Dense(int units, Activation activation, Start start, DropConnect dropConnect)
+      implements Layer {
 
     static final int MOST_VALUES = Integer.MAX_VALUE - 8;
 
@@ -53,6 +55,17 @@ public sealed interface Layer permits Layer.Dense, Layer.Dropout, ImageLayer, Me
             "dense(%d): needs at least one unit; give the number of units of the layer"
                 .formatted(units));
       }
+    }
+
+    /**
+     * A layer that drops no weights.
+     *
+     * @param units number of units, at least 1
+     * @param activation f
+     * @param start where W and b start
+     */
+    public Dense(int units, Activation activation, Start start) {
+      this(units, activation, start, DropConnect.NONE);
     }
 
     @Override
@@ -94,7 +107,8 @@ public sealed interface Layer permits Layer.Dense, Layer.Dropout, ImageLayer, Me
     @Override
     public String toString() {
       String words = "dense(" + units + ", " + activation;
-      return start.equals(Start.COURSE) ? words + ")" : words + ", " + start + ")";
+      words += start.equals(Start.COURSE) ? "" : ", " + start;
+      return words + (dropConnect.equals(DropConnect.NONE) ? ")" : ", " + dropConnect + ")");
     }
   }
 
@@ -169,5 +183,8 @@ public sealed interface Layer permits Layer.Dense, Layer.Dropout, ImageLayer, Me
 
     /** Several branches become one. */
     R merge(Merge layer);
+
+    /** Another disturbance in training, nothing in prediction. */
+    R noise(Noise layer);
   }
 }

@@ -74,6 +74,34 @@ public record Network(Shape input, List<Node> nodes, String head) {
   }
 
   /**
+   * Adds a layer {@code a = f(x W + b)} that drops weights in training and starts as the course
+   * does.
+   *
+   * @param units number of units, at least 1
+   * @param activation f
+   * @param dropConnect which weights are dropped
+   * @return a new network
+   * @throws SpecException when the units are not positive
+   */
+  public Network dense(int units, Activation activation, DropConnect dropConnect) {
+    return dense(units, activation, Start.COURSE, dropConnect);
+  }
+
+  /**
+   * Adds a layer {@code a = f(x W + b)} that drops weights in training.
+   *
+   * @param units number of units, at least 1
+   * @param activation f
+   * @param start where W and b start
+   * @param dropConnect which weights are dropped
+   * @return a new network
+   * @throws SpecException when the units are not positive
+   */
+  public Network dense(int units, Activation activation, Start start, DropConnect dropConnect) {
+    return append(new Layer.Dense(units, activation, start, dropConnect), List.of(head));
+  }
+
+  /**
    * Adds dropout: {@code rate} is the probability that a value is dropped, so {@code dropout(0.2)}
    * drops a fifth; survivors are multiplied by {@code 1 / (1 - rate)}. (DL4J's {@code dropOut(0.2)}
    * keeps a fifth.)
@@ -295,6 +323,53 @@ public record Network(Shape input, List<Node> nodes, String head) {
    */
   public Network flatten() {
     return append(new ImageLayer.Flatten(), List.of(head));
+  }
+
+  /**
+   * Adds dropout of whole channels: {@code spatialDropout(0.3)} drops three channels in ten. In a
+   * vector each value is a channel, so there it is {@link #dropout}.
+   *
+   * @param rate probability of a channel's being dropped, in [0, 1)
+   * @return a new network
+   * @throws SpecException when the rate is outside [0, 1)
+   */
+  public Network spatialDropout(double rate) {
+    return append(new Noise.SpatialDropout(rate), List.of(head));
+  }
+
+  /**
+   * Adds multiplicative noise: each value times a number from {@code N(1, rate / (1 - rate))}, a
+   * variance, so {@code gaussianDropout(0.2)} has the standard deviation 0.5.
+   *
+   * @param rate rate of the dropout that it has the variance of, in [0, 1)
+   * @return a new network
+   * @throws SpecException when the rate is outside [0, 1)
+   */
+  public Network gaussianDropout(double rate) {
+    return append(new Noise.GaussianDropout(rate), List.of(head));
+  }
+
+  /**
+   * Adds additive noise: each value plus a number from {@code N(0, standardDeviation^2)}.
+   *
+   * @param standardDeviation 0 or more, in the unit of the values
+   * @return a new network
+   * @throws SpecException when the standard deviation is negative or not finite
+   */
+  public Network gaussianNoise(double standardDeviation) {
+    return append(new Noise.GaussianNoise(standardDeviation), List.of(head));
+  }
+
+  /**
+   * Adds the dropout that goes with {@code selu()}: it keeps mean 0 and variance 1, see {@link
+   * Noise.AlphaDropout}. {@code alphaDropout(0.1)} drops a tenth.
+   *
+   * @param rate probability of being dropped, in [0, 1)
+   * @return a new network
+   * @throws SpecException when the rate is outside [0, 1)
+   */
+  public Network alphaDropout(double rate) {
+    return append(new Noise.AlphaDropout(rate), List.of(head));
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.tandem.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class MasksTest {
@@ -59,6 +60,41 @@ class MasksTest {
     Masks.draw(7, "dropout1", 3, 0.25, buffer, 2);
 
     assertThat(buffer).containsExactly(0, 0, 9);
+  }
+
+  @Test
+  void what_is_kept_is_where_the_mask_is_not_0() {
+    double[] kept = new double[100];
+    Masks.drawKept(7, "dropout1", 3, 0.25, kept, kept.length);
+    double[] mask = mask(7, "dropout1", 3, 0.25, kept.length);
+
+    for (int i = 0; i < kept.length; i++) {
+      assertThat(kept[i]).isEqualTo(mask[i] == 0 ? 0 : 1);
+    }
+  }
+
+  @Test
+  void gaussian_noise_has_mean_0_and_variance_1_and_is_another_for_each_step_and_node() {
+    double[] noise = gaussian("gaussianNoise1", 0, MANY);
+    double sum = 0;
+    double squares = 0;
+    for (double value : noise) {
+      sum += value;
+      squares += value * value;
+    }
+
+    // Four standard errors; the variances of z and z^2 are 1 and 2.
+    assertThat(sum / MANY).isCloseTo(0, within(4 / Math.sqrt(MANY)));
+    assertThat(squares / MANY).isCloseTo(1, within(4 * Math.sqrt(2.0 / MANY)));
+    assertThat(gaussian("gaussianNoise1", 0, 64)).isEqualTo(Arrays.copyOf(noise, 64));
+    assertThat(gaussian("gaussianNoise1", 1, 64)).isNotEqualTo(Arrays.copyOf(noise, 64));
+    assertThat(gaussian("gaussianNoise2", 0, 64)).isNotEqualTo(Arrays.copyOf(noise, 64));
+  }
+
+  private static double[] gaussian(String node, long step, int length) {
+    double[] noise = new double[length];
+    Masks.drawGaussian(7, node, step, noise, length);
+    return noise;
   }
 
   private static double[] mask(long seed, String node, long step, double rate, int length) {

@@ -17,6 +17,7 @@ final class DenseEngine implements LayerEngine {
   private final Signal input;
   private final boolean learnsBelow;
   private final Parameter weights;
+  private final Connections connections;
   private final Parameter biases;
 
   /**
@@ -24,16 +25,19 @@ final class DenseEngine implements LayerEngine {
    *
    * @param input what it reads
    * @param learnsBelow whether anything below it learns, and so needs the gradient of its input
+   * @param connections the weights as they are used
    */
   DenseEngine(
       Signal input,
       boolean learnsBelow,
       Parameter weights,
+      Connections connections,
       Parameter biases,
       ActivationFunction activation) {
     this.input = input;
     this.learnsBelow = learnsBelow;
     this.weights = weights;
+    this.connections = connections;
     this.biases = biases;
     this.activation = activation;
     this.output = new Signal(biases.spec.columns());
@@ -59,10 +63,11 @@ final class DenseEngine implements LayerEngine {
 
   @Override
   public void forward(int rows, Mode mode, long step) {
+    connections.begin(mode, step);
     for (int row = 0; row < rows; row++) {
       System.arraycopy(biases.values[0], 0, drives[row], 0, output.width);
     }
-    Products.addTimes(input.values, weights.values, drives, rows);
+    Products.addTimes(input.values, connections.values(), drives, rows);
     for (int row = 0; row < rows; row++) {
       activation.forward(drives[row], output.values[row]);
     }
@@ -80,9 +85,10 @@ final class DenseEngine implements LayerEngine {
   void backwardFromDrive(int rows) {
     double[][] delta = output.gradients;
     Products.transposedTimes(input.values, delta, weights.gradients, rows);
+    connections.backward();
     Products.sumRows(delta, biases.gradients[0], rows);
     if (learnsBelow) {
-      Products.timesTransposed(delta, weights.values, input.gradients, rows);
+      Products.timesTransposed(delta, connections.values(), input.gradients, rows);
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.tandem.spec.ImageLayer;
 import dev.tandem.spec.Layer;
 import dev.tandem.spec.Merge;
 import dev.tandem.spec.Node;
+import dev.tandem.spec.Noise;
 import dev.tandem.spec.Shape;
 import dev.tandem.spec.Slot;
 import java.util.List;
@@ -22,10 +23,12 @@ record Layers(Node node, List<Source> sources, Shape shape, long seed, List<Slot
 
   @Override
   public LayerEngine dense(Layer.Dense layer) {
+    Parameter weights = new Parameter(node.parameters().get(0), slots);
     return new DenseEngine(
         input(),
         learnsBelow(),
-        new Parameter(node.parameters().get(0), slots),
+        weights,
+        new Connections(weights, layer.dropConnect(), seed),
         new Parameter(node.parameters().get(1), slots),
         layer.activation().match(Activations.TABLE));
   }
@@ -99,5 +102,11 @@ record Layers(Node node, List<Source> sources, Shape shape, long seed, List<Slot
 
   private Shape.Image image() {
     return (Shape.Image) shape;
+  }
+
+  @Override
+  public LayerEngine noise(Noise layer) {
+    int channels = Noise.SpatialDropout.channels(node.output());
+    return layer.match(new Noises(node.name(), channels, input(), seed));
   }
 }

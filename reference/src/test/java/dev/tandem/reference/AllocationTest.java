@@ -1,6 +1,7 @@
 package dev.tandem.reference;
 
 import static dev.tandem.dsl.Tandem.crossEntropy;
+import static dev.tandem.dsl.Tandem.dropConnect;
 import static dev.tandem.dsl.Tandem.eachValueTo;
 import static dev.tandem.dsl.Tandem.epochs;
 import static dev.tandem.dsl.Tandem.image;
@@ -114,6 +115,20 @@ class AllocationTest {
             .dropout(0.1)
             .flatten()
             .dense(3, softmax())
+            .minimizing(crossEntropy())
+            .by(sgd(0.01), epochs(1).batchesOf(8).seed(1)));
+  }
+
+  @Test
+  void a_noisy_step_allocates_nothing() throws ReflectiveOperationException {
+    assertAllocatesNothing(
+        network(vector(6))
+            .gaussianNoise(0.1)
+            .spatialDropout(0.1)
+            .dense(8, tanh(), dropConnect(0.2))
+            .gaussianDropout(0.1)
+            .alphaDropout(0.1)
+            .dense(3, softmax(), dropConnect(0.2).unscaled())
             .minimizing(crossEntropy())
             .by(sgd(0.01), epochs(1).batchesOf(8).seed(1)));
   }

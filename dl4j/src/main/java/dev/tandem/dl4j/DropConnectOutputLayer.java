@@ -1,0 +1,31 @@
+package dev.tandem.dl4j;
+
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.gradient.Gradient;
+import org.deeplearning4j.nn.layers.OutputLayer;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** {@link DropConnectOutput} at work. */
+final class DropConnectOutputLayer extends OutputLayer {
+
+  private static final long serialVersionUID = 1L;
+
+  DropConnectOutputLayer(NeuralNetConfiguration conf, DataType dataType) {
+    super(conf, dataType);
+  }
+
+  @Override
+  protected INDArray getParamWithNoise(
+      String param, boolean training, LayerWorkspaceMgr workspaceMgr) {
+    return PlayedDropConnect.of(this).parameter(this, param, training, workspaceMgr);
+  }
+
+  @Override
+  public Pair<Gradient, INDArray> backpropGradient(
+      INDArray epsilon, LayerWorkspaceMgr workspaceMgr) {
+    return PlayedDropConnect.of(this).backward(this, super.backpropGradient(epsilon, workspaceMgr));
+  }
+}
