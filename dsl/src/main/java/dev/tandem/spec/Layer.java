@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>Each prints as the verb that adds it.
  */
-public sealed interface Layer {
+public sealed interface Layer permits Layer.Dense, Layer.Dropout, Normalization {
 
   /** The word that node names are made of: {@code dense} gives {@code dense1, dense2, ...}. */
   String kind();
@@ -143,5 +143,8 @@ public sealed interface Layer {
 
     /** A random mask in training, nothing in prediction. */
     R dropout(Dropout layer);
+
+    /** {@code gamma (x - m) / sqrt(v + epsilon) + beta}. */
+    R batchNormalization(Normalization.Batch layer);
   }
 }

@@ -2,6 +2,8 @@ package dev.tandem.reference;
 
 import dev.tandem.spec.Layer;
 import dev.tandem.spec.Node;
+import dev.tandem.spec.Normalization;
+import dev.tandem.spec.NormalizedChannels;
 import dev.tandem.spec.Slot;
 import java.util.List;
 
@@ -30,5 +32,15 @@ record Layers(Node node, Signal input, boolean learnsBelow, long seed, List<Slot
   @Override
   public LayerEngine dropout(Layer.Dropout layer) {
     return new DropoutEngine(input, node.name(), layer.rate(), seed);
+  }
+
+  @Override
+  public LayerEngine batchNormalization(Normalization.Batch layer) {
+    return new BatchNormalizationEngine(
+        layer,
+        NormalizedChannels.of(node.output()),
+        input,
+        learnsBelow,
+        node.parameters().stream().map(parameter -> new Parameter(parameter, slots)).toList());
   }
 }
