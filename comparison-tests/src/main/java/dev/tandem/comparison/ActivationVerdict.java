@@ -9,6 +9,8 @@ import dev.tandem.run.Parameters;
 import dev.tandem.spec.Layer;
 import dev.tandem.spec.Network;
 import dev.tandem.spec.Node;
+import dev.tandem.spec.Normalization;
+import dev.tandem.spec.NormalizedChannels;
 import dev.tandem.spec.ParameterId;
 import dev.tandem.spec.ParameterId.Role;
 import java.util.Map;
@@ -27,8 +29,7 @@ record ActivationVerdict(Lockstep pair, Batch batch, Mode mode) implements Verdi
 
   private double expected(Learner learner, Gap gap) {
     Node node = node(pair.experiment().network(), gap.tensor());
-    double[] x = input(learner, node).row(gap.row());
-    return node.layer().match(new OneValue(learner, node, x, gap));
+    return node.layer().match(new OneValue(learner, node, input(learner, node), gap));
   }
 
   private Matrix input(Learner learner, Node node) {
@@ -51,13 +52,15 @@ record ActivationVerdict(Lockstep pair, Batch batch, Mode mode) implements Verdi
 
     private final Learner learner;
     private final Node node;
+    private final Matrix inputs;
     private final double[] x;
     private final Gap gap;
 
-    OneValue(Learner learner, Node node, double[] x, Gap gap) {
+    OneValue(Learner learner, Node node, Matrix inputs, Gap gap) {
       this.learner = learner;
       this.node = node;
-      this.x = x;
+      this.inputs = inputs;
+      this.x = inputs.row(gap.row());
       this.gap = gap;
     }
 
@@ -77,6 +80,18 @@ record ActivationVerdict(Lockstep pair, Batch batch, Mode mode) implements Verdi
       long seed = pair.experiment().plan().seed();
       Masks.draw(seed, node.name(), gap.step(), layer.rate(), mask, mask.length);
       return mask[gap.row() * x.length + gap.column()] * x[gap.column()];
+    }
+
+    @Override
+    public Double batchNormalization(Normalization.Batch layer) {
+      int positions = NormalizedChannels.of(node.output()).positions();
+      return NormalizationFormulas.output(
+          layer,
+          NormalizationFormulas.Row.of(learner.parameters(), node, gap.column() / positions),
+          x[gap.column()],
+          mode == Mode.TRAINING
+              ? NormalizationFormulas.values(inputs, gap.column() / positions, positions)
+              : null);
     }
   }
 

@@ -38,6 +38,7 @@ final class Samples {
     all.addAll(OptimizerSamples.all());
     all.addAll(InitializerSamples.all());
     all.addAll(LimitSamples.all());
+    all.addAll(NormalizationSamples.all());
     return List.copyOf(all);
   }
 

@@ -16,17 +16,23 @@ final class FlatVector {
 
   private FlatVector() {}
 
-  /** The vector of some parameters. */
+  /** The vector of some parameters; 0 for those that are not among them. */
   static double[] of(Network network, Parameters parameters) {
-    double[] flat = new double[Math.toIntExact(network.parameterCount())];
+    double[] flat = new double[network.parameters().stream().mapToInt(ParameterSpec::size).sum()];
     int at = 0;
     for (ParameterSpec parameter : network.parameters()) {
-      Matrix matrix = parameters.get(parameter.id());
-      for (int i = 0; i < parameter.size(); i++) {
-        flat[at++] = matrix.get(i % parameter.rows(), i / parameter.rows());
+      if (parameters.ids().contains(parameter.id())) {
+        write(parameters.get(parameter.id()), flat, at);
       }
+      at += parameter.size();
     }
     return flat;
+  }
+
+  private static void write(Matrix matrix, double[] flat, int from) {
+    for (int i = 0; i < matrix.size(); i++) {
+      flat[from + i] = matrix.get(i % matrix.rows(), i / matrix.rows());
+    }
   }
 
   /** The parameters of a vector. */

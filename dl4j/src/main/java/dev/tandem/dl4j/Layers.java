@@ -1,11 +1,16 @@
 package dev.tandem.dl4j;
 
+import dev.tandem.spec.Clipping;
 import dev.tandem.spec.Experiment;
+import dev.tandem.spec.Form;
 import dev.tandem.spec.Layer;
 import dev.tandem.spec.Network;
 import dev.tandem.spec.Node;
+import dev.tandem.spec.Normalization;
+import dev.tandem.spec.NormalizedChannels;
 import org.deeplearning4j.nn.conf.dropout.Dropout;
 import org.deeplearning4j.nn.conf.dropout.IDropout;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
@@ -41,6 +46,29 @@ final class Layers implements Layer.Cases<org.deeplearning4j.nn.conf.layers.Laye
     return sized(new DropoutLayer.Builder(mask(layer.rate())))
         .activation(new ActivationIdentity())
         .build();
+  }
+
+  /**
+   * DL4J's own where it is enough: it has no unbiased running variance, and what clips gradients
+   * clips its running statistics too. It keeps variances, not logarithms, so that they are exact.
+   */
+  @Override
+  public org.deeplearning4j.nn.conf.layers.Layer batchNormalization(Normalization.Batch layer) {
+    int channels = NormalizedChannels.of(node.output()).count();
+    BatchNormalization.Builder builder =
+        new BatchNormalization.Builder()
+            .name(node.name())
+            .nIn(channels)
+            .nOut(channels)
+            .decay(layer.decay())
+            .eps(layer.epsilon())
+            .useLogStd(false);
+    experiment.limits().clipping().match(Clippings.TABLE).accept(builder);
+    boolean unbiased = layer.form() == Form.TEXTBOOK;
+    boolean clips = !(experiment.limits().clipping() instanceof Clipping.None);
+    return face.isExact() && (unbiased || clips)
+        ? new ExactBatchNormalization(builder.build(), unbiased)
+        : builder.build();
   }
 
   /** DL4J's own dropout draws masks of its own, and its number is the fraction that is kept. */

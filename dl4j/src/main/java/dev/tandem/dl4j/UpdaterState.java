@@ -1,20 +1,25 @@
 package dev.tandem.dl4j;
 
+import dev.tandem.data.Matrix;
 import dev.tandem.run.OptimizerState;
 import dev.tandem.run.Parameters;
 import dev.tandem.spec.Experiment;
 import dev.tandem.spec.Network;
+import dev.tandem.spec.ParameterId;
+import dev.tandem.spec.ParameterSpec;
 import dev.tandem.spec.Slot;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.updater.BaseMultiLayerUpdater;
+import org.deeplearning4j.nn.updater.UpdaterBlock;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * DL4J's one vector of what its updater keeps. All parameters share one updater here, so the vector
- * holds slot after slot, each like the vector of the parameters.
+ * DL4J's one vector of what its updater keeps. Neighbors of one updater are a block, and the vector
+ * holds block after block and in each slot after slot. What is not trained parts the blocks and
+ * keeps nothing.
  */
 final class UpdaterState {
 
@@ -26,26 +31,57 @@ final class UpdaterState {
     Map<String, Parameters> read = new LinkedHashMap<>();
     INDArray view = dl4j.getUpdater().getStateViewArray();
     double[] all = view == null ? new double[0] : view.toDoubleVector();
-    int size = slots.isEmpty() ? 0 : all.length / slots.size();
     for (int i = 0; i < slots.size(); i++) {
-      double[] slot = Arrays.copyOfRange(all, i * size, (i + 1) * size);
-      read.put(slots.get(i).name(), FlatVector.split(experiment.network(), slot));
+      double[] slot = new double[Math.toIntExact(dl4j.numParams())];
+      for (UpdaterBlock block : blocks(dl4j)) {
+        System.arraycopy(all, start(block, i), slot, block.getParamOffsetStart(), size(block));
+      }
+      read.put(slots.get(i).name(), trained(experiment.network(), slot));
     }
     return read;
   }
 
   /** Sets each slot. */
   static void write(MultiLayerNetwork dl4j, Experiment experiment, OptimizerState state) {
-    Network network = experiment.network();
+    INDArray view = dl4j.getUpdater().getStateViewArray();
+    if (view == null) {
+      return;
+    }
     List<Slot> slots = experiment.optimizer().slots();
-    int size = Math.toIntExact(network.parameterCount());
-    double[] all = new double[slots.size() * size];
+    double[] all = new double[Math.toIntExact(view.length())];
     for (int i = 0; i < slots.size(); i++) {
-      double[] slot = FlatVector.of(network, state.slot(slots.get(i).name()));
-      System.arraycopy(slot, 0, all, i * size, size);
+      double[] slot = FlatVector.of(experiment.network(), state.slot(slots.get(i).name()));
+      for (UpdaterBlock block : blocks(dl4j)) {
+        System.arraycopy(slot, block.getParamOffsetStart(), all, start(block, i), size(block));
+      }
     }
-    if (all.length > 0) {
-      Buffers.write(all, dl4j.getUpdater().getStateViewArray());
+    Buffers.write(all, view);
+  }
+
+  /** Those that keep something. */
+  private static List<UpdaterBlock> blocks(MultiLayerNetwork dl4j) {
+    BaseMultiLayerUpdater<?> updater = (BaseMultiLayerUpdater<?>) dl4j.getUpdater();
+    return updater.getUpdaterBlocks().stream()
+        .filter(block -> block.getUpdaterViewOffsetEnd() > block.getUpdaterViewOffsetStart())
+        .toList();
+  }
+
+  private static int size(UpdaterBlock block) {
+    return block.getParamOffsetEnd() - block.getParamOffsetStart();
+  }
+
+  private static int start(UpdaterBlock block, int slot) {
+    return block.getUpdaterViewOffsetStart() + slot * size(block);
+  }
+
+  private static Parameters trained(Network network, double[] flat) {
+    Parameters all = FlatVector.split(network, flat);
+    Map<ParameterId, Matrix> trained = new LinkedHashMap<>();
+    for (ParameterSpec parameter : network.parameters()) {
+      if (parameter.isTrained()) {
+        trained.put(parameter.id(), all.get(parameter.id()));
+      }
     }
+    return Parameters.of(trained);
   }
 }
