@@ -40,6 +40,7 @@ final class SpecificationMistakes {
     all.addAll(networksThatDoNotEnd());
     all.addAll(penalties());
     all.addAll(LimitMistakes.all());
+    all.addAll(NormalizationMistakes.all());
     return all;
   }
 

@@ -76,7 +76,10 @@ final class Ladder {
       if (mode == Mode.PREDICTION || dropouts().isEmpty()) {
         String prefix = mode == Mode.TRAINING && normalizes() ? LossVerdict.TRAINING : "";
         measure.number(
-            0, prefix + LossVerdict.LOSS, pair.first().loss(batch, mode), pair.second().loss(batch, mode));
+            0,
+            prefix + LossVerdict.LOSS,
+            pair.first().loss(batch, mode),
+            pair.second().loss(batch, mode));
         measure.number(
             0,
             prefix + LossVerdict.OBJECTIVE,

@@ -27,7 +27,9 @@ import dev.tandem.spec.Experiment;
 import dev.tandem.spec.Plan;
 import java.util.List;
 
-/** Normalization first, between layers, before the head, with one unit and seven, and with limits. */
+/**
+ * Normalization first, between layers, before the head, with one unit and seven, and with limits.
+ */
 final class NormalizationSamples {
 
   private static final int STEPS = 60;
@@ -55,9 +57,12 @@ final class NormalizationSamples {
         clippedValues(),
         clippedLayers(),
         unitNorms(),
-        singleSampleLeft(),
-        singleSampleLeftAsInDl4j(),
         everything());
+  }
+
+  /** Not for DL4J's own class, which fails. */
+  static List<Sample> withSingleSamples() {
+    return List.of(singleSampleLeft(), singleSampleLeftAsInDl4j());
   }
 
   private static Sample linearNormalized() {
@@ -105,10 +110,14 @@ final class NormalizationSamples {
     return new Sample("oneNormalizedUnit", experiment, CURVES, STEPS);
   }
 
+  /**
+   * Three blocks of updater state in DL4J. Not below a linear unit: the gradient of its bias is 0,
+   * and Adam would divide one rounding error by another.
+   */
   private static Sample sevenUnitsAdam() {
     Experiment experiment =
         network(vector(4))
-            .dense(7, relu())
+            .dense(7, tanh())
             .batchNormalization(batchStatistics().epsilon(0.01).asInDl4j())
             .dense(2, sigmoid())
             .minimizing(binaryCrossEntropy())

@@ -1,6 +1,5 @@
 package dev.tandem.dl4j;
 
-import dev.tandem.spec.Clipping;
 import dev.tandem.spec.Experiment;
 import dev.tandem.spec.Form;
 import dev.tandem.spec.Layer;
@@ -49,8 +48,9 @@ final class Layers implements Layer.Cases<org.deeplearning4j.nn.conf.layers.Laye
   }
 
   /**
-   * DL4J's own where it is enough: it has no unbiased running variance, and what clips gradients
-   * clips its running statistics too. It keeps variances, not logarithms, so that they are exact.
+   * DL4J's own has no unbiased running variance, fails for a batch of one sample, and what clips
+   * gradients clips its running statistics too. It keeps variances here, not logarithms, so that
+   * they are exact.
    */
   @Override
   public org.deeplearning4j.nn.conf.layers.Layer batchNormalization(Normalization.Batch layer) {
@@ -64,10 +64,8 @@ final class Layers implements Layer.Cases<org.deeplearning4j.nn.conf.layers.Laye
             .eps(layer.epsilon())
             .useLogStd(false);
     experiment.limits().clipping().match(Clippings.TABLE).accept(builder);
-    boolean unbiased = layer.form() == Form.TEXTBOOK;
-    boolean clips = !(experiment.limits().clipping() instanceof Clipping.None);
-    return face.isExact() && (unbiased || clips)
-        ? new ExactBatchNormalization(builder.build(), unbiased)
+    return face.isExact()
+        ? new ExactBatchNormalization(builder.build(), layer.form() == Form.TEXTBOOK)
         : builder.build();
   }
 

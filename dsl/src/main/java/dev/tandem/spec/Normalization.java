@@ -10,14 +10,14 @@ public sealed interface Normalization extends Layer {
    * {@code y = gamma (x - m) / sqrt(v + epsilon) + beta}, channel by channel: a feature of a vector
    * is a channel. In training {@code m} and {@code v} are the mean and the biased variance (divided
    * by n) of the batch's n values of the channel; in prediction they are the running mean and the
-   * running variance, which every step of training moves: {@code r' = decay r + (1 - decay) r_batch}.
-   * {@code gamma} starts at 1, {@code beta} at 0, the running mean at 0 and the running variance at
-   * 1.
+   * running variance, which every step of training moves: {@code r' = decay r + (1 - decay)
+   * r_batch}. {@code gamma} starts at 1, {@code beta} at 0, the running mean at 0 and the running
+   * variance at 1.
    *
    * <p>The textbook's running variance averages the unbiased variances (divided by n - 1), DL4J's
-   * the biased ones. A channel with a single value in its batch has variance 0: its output is {@code
-   * beta} and nothing below it learns; the textbook's running variance then stays as it is, DL4J's
-   * averages the 0 in. Source: Ioffe and Szegedy 2015.
+   * the biased ones. A channel with a single value in its batch has variance 0: its output is
+   * {@code beta} and nothing below it learns; the textbook's running variance then stays as it is,
+   * DL4J's averages the 0 in. Source: Ioffe and Szegedy 2015.
    *
    * @param decay share of the running statistics that a step keeps, in [0, 1)
    * @param epsilon what keeps the quotient finite, positive

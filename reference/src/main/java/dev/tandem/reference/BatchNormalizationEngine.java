@@ -165,8 +165,7 @@ final class BatchNormalizationEngine implements LayerEngine {
   }
 
   private void backwardToInput(int channel, int rows, double mean, double meanProduct) {
-    double factor =
-        gamma.values[0][channel] / Math.sqrt(variances[channel] + layer.epsilon());
+    double factor = gamma.values[0][channel] / Math.sqrt(variances[channel] + layer.epsilon());
     for (int row = 0; row < rows; row++) {
       double[] d = output.gradients[row];
       for (int i = first(channel); i < first(channel + 1); i++) {

@@ -154,8 +154,7 @@ final class ReferenceLearner implements Learner {
     }
   }
 
-  private static Parameters collect(
-      Parameter[] parameters, Function<Parameter, double[][]> array) {
+  private static Parameters collect(Parameter[] parameters, Function<Parameter, double[][]> array) {
     Map<ParameterId, Matrix> matrices = new LinkedHashMap<>();
     for (Parameter parameter : parameters) {
       matrices.put(parameter.spec.id(), Matrix.ofRows(array.apply(parameter)));
