@@ -42,6 +42,7 @@ final class SpecificationMistakes {
     all.addAll(LimitMistakes.all());
     all.addAll(ImageMistakes.all());
     all.addAll(NoiseMistakes.all());
+    all.addAll(NormalizationMistakes.all());
     return all;
   }
 

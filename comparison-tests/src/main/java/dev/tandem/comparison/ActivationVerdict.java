@@ -6,11 +6,13 @@ import dev.tandem.run.Learner;
 import dev.tandem.run.Masks;
 import dev.tandem.run.Mode;
 import dev.tandem.run.Parameters;
+import dev.tandem.spec.Channels;
 import dev.tandem.spec.ImageLayer;
 import dev.tandem.spec.Layer;
 import dev.tandem.spec.Merge;
 import dev.tandem.spec.Node;
 import dev.tandem.spec.Noise;
+import dev.tandem.spec.Normalization;
 import dev.tandem.spec.ParameterId;
 import dev.tandem.spec.ParameterId.Role;
 import dev.tandem.spec.Shape;
@@ -45,6 +47,12 @@ record ActivationVerdict(Lockstep pair, Batch batch, Mode mode) implements Verdi
       inputs.add((matrix == null ? batch.inputs() : matrix).row(row));
     }
     return inputs;
+  }
+
+  /** All samples of what a node reads that reads one node. */
+  private Matrix input(Learner learner, Node node) {
+    Matrix input = learner.activations(batch, mode).get(node.inputs().get(0));
+    return input == null ? batch.inputs() : input;
   }
 
   /** The value of one unit of one layer. */
@@ -145,6 +153,19 @@ record ActivationVerdict(Lockstep pair, Batch batch, Mode mode) implements Verdi
           ? parameters
           : NoiseFormulas.connected(
               parameters, node, layer, pair.experiment().plan().seed(), gap.step());
+    }
+
+    @Override
+    public Double batchNormalization(Normalization.Batch layer) {
+      int positions = Channels.of(node.output()).positions();
+      return NormalizationFormulas.output(
+          layer,
+          NormalizationFormulas.Row.of(learner.parameters(), node, gap.column() / positions),
+          x[gap.column()],
+          mode == Mode.TRAINING
+              ? NormalizationFormulas.values(
+                  input(learner, node), gap.column() / positions, positions)
+              : null);
     }
   }
 

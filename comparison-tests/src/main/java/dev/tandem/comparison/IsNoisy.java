@@ -4,6 +4,7 @@ import dev.tandem.spec.ImageLayer;
 import dev.tandem.spec.Layer;
 import dev.tandem.spec.Merge;
 import dev.tandem.spec.Noise;
+import dev.tandem.spec.Normalization;
 
 /** Whether a layer does something random in training. */
 enum IsNoisy implements Layer.Cases<Boolean> {
@@ -57,6 +58,11 @@ enum IsNoisy implements Layer.Cases<Boolean> {
 
   @Override
   public Boolean merge(Merge layer) {
+    return false;
+  }
+
+  @Override
+  public Boolean batchNormalization(Normalization.Batch layer) {
     return false;
   }
 }

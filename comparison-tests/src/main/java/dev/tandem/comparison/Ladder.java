@@ -9,6 +9,7 @@ import dev.tandem.run.Mode;
 import dev.tandem.run.OptimizerState;
 import dev.tandem.run.Parameters;
 import dev.tandem.spec.Node;
+import dev.tandem.spec.Normalization;
 import dev.tandem.spec.ParameterId;
 import dev.tandem.spec.Plan;
 import java.util.ArrayList;
@@ -58,7 +59,13 @@ final class Ladder {
         0,
         pair.first().activations(batch, Mode.PREDICTION),
         pair.second().activations(batch, Mode.PREDICTION));
-    return result(Rung.OUTPUTS, 0, measure, new ActivationVerdict(pair, batch, Mode.PREDICTION));
+    Mode last = Mode.PREDICTION;
+    if (measure.agrees() && normalizes() && noises().isEmpty()) {
+      last = Mode.TRAINING;
+      measure.matrices(
+          0, pair.first().activations(batch, last), pair.second().activations(batch, last));
+    }
+    return result(Rung.OUTPUTS, 0, measure, new ActivationVerdict(pair, batch, last));
   }
 
   private RungResult loss() {
@@ -66,11 +73,15 @@ final class Ladder {
     Measure measure = measure(Rung.LOSS);
     for (Mode mode : List.of(Mode.PREDICTION, Mode.TRAINING)) {
       if (mode == Mode.PREDICTION || noises().isEmpty()) {
-        measure.number(
-            0, LossVerdict.LOSS, pair.first().loss(batch, mode), pair.second().loss(batch, mode));
+        String prefix = mode == Mode.TRAINING && normalizes() ? LossVerdict.TRAINING : "";
         measure.number(
             0,
-            LossVerdict.OBJECTIVE,
+            prefix + LossVerdict.LOSS,
+            pair.first().loss(batch, mode),
+            pair.second().loss(batch, mode));
+        measure.number(
+            0,
+            prefix + LossVerdict.OBJECTIVE,
             pair.first().objective(batch, mode),
             pair.second().objective(batch, mode));
       }
@@ -152,6 +163,12 @@ final class Ladder {
       goesOn = pair.endEpoch(held.validation());
     }
     return pair;
+  }
+
+  /** Whether a layer takes its statistics from the batch in training. */
+  private boolean normalizes() {
+    return comparison.experiment().network().nodes().stream()
+        .anyMatch(node -> node.layer() instanceof Normalization.Batch);
   }
 
   private List<String> noises() {

@@ -18,19 +18,23 @@ record LossVerdict(Lockstep pair, Batch batch) implements Verdict {
   static final String LOSS = "loss";
   static final String OBJECTIVE = "objective";
 
+  /** What stands before both in training mode, where a layer computes something else. */
+  static final String TRAINING = "training ";
+
   @Override
   public Expected on(Gap gap) {
-    boolean penalized = gap.tensor().equals(OBJECTIVE);
+    boolean penalized = gap.tensor().endsWith(OBJECTIVE);
+    Mode mode = gap.tensor().startsWith(TRAINING) ? Mode.TRAINING : Mode.PREDICTION;
     return new Expected(
         "the formulas",
         Expected.EXACT,
-        loss(pair.first()) + (penalized ? penalty(pair.first()) : 0),
-        loss(pair.second()) + (penalized ? penalty(pair.second()) : 0));
+        loss(pair.first(), mode) + (penalized ? penalty(pair.first()) : 0),
+        loss(pair.second(), mode) + (penalized ? penalty(pair.second()) : 0));
   }
 
-  private double loss(Learner learner) {
+  private double loss(Learner learner, Mode mode) {
     Problem problem = pair.experiment().problem();
-    Map<String, Matrix> activations = learner.activations(batch, Mode.PREDICTION);
+    Map<String, Matrix> activations = learner.activations(batch, mode);
     Matrix inputs = headInputs(problem.network(), activations);
     Matrix outputs = activations.getOrDefault(problem.network().head(), inputs);
     Matrix targets = batch.targets();

@@ -3,12 +3,20 @@ package dev.tandem.comparison;
 import dev.tandem.data.Batch;
 import dev.tandem.data.Matrix;
 import dev.tandem.run.Learner;
+import dev.tandem.run.Mode;
 import dev.tandem.run.OptimizerState;
 import dev.tandem.run.Parameters;
+import dev.tandem.spec.Channels;
 import dev.tandem.spec.Experiment;
+import dev.tandem.spec.Network;
+import dev.tandem.spec.Node;
+import dev.tandem.spec.Normalization;
 import dev.tandem.spec.ParameterId;
 import dev.tandem.spec.Slot;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Computes one weight, or what is kept for it, after one update and its limits by the formulas,
@@ -30,7 +38,11 @@ final class UpdateVerdict implements Verdict {
   }
 
   private record Before(
-      Experiment experiment, Parameters parameters, OptimizerState state, Parameters gradients) {
+      Experiment experiment,
+      Parameters parameters,
+      OptimizerState state,
+      Parameters gradients,
+      Map<String, Matrix> activations) {
 
     static Before of(Experiment experiment, Learner learner, Batch batch) {
       Parameters gradients = learner.gradients(batch);
@@ -38,13 +50,23 @@ final class UpdateVerdict implements Verdict {
           experiment,
           learner.parameters(),
           learner.optimizerState(),
-          LimitFormulas.clipped(experiment, learner.parameters(), gradients));
+          LimitFormulas.clipped(experiment, learner.parameters(), gradients),
+          activations(learner, batch));
+    }
+
+    /** What each node gives to its readers in the step; the sample itself has the input's name. */
+    private static Map<String, Matrix> activations(Learner learner, Batch batch) {
+      Map<String, Matrix> all = new HashMap<>(learner.activations(batch, Mode.TRAINING));
+      all.put(Network.INPUT, batch.inputs());
+      return all;
     }
 
     double expected(Gap gap) {
       for (ParameterId id : parameters.ids()) {
         if (gap.tensor().equals(id.toString())) {
-          return limited(id).get(gap.row(), gap.column());
+          return id.role().isTrained()
+              ? limited(id).get(gap.row(), gap.column())
+              : running(id, gap.column());
         }
         List<Slot> slots = experiment.optimizer().slots();
         for (int i = 0; i < slots.size(); i++) {
@@ -54,6 +76,20 @@ final class UpdateVerdict implements Verdict {
         }
       }
       return state.steps() + 1;
+    }
+
+    /** One running statistic after the step. */
+    private double running(ParameterId id, int channel) {
+      for (Node node : experiment.network().nodes()) {
+        if (node.name().equals(id.node()) && node.layer() instanceof Normalization.Batch layer) {
+          Matrix inputs = Objects.requireNonNull(activations.get(node.inputs().get(0)));
+          int positions = Channels.of(node.output()).positions();
+          double[] values = NormalizationFormulas.values(inputs, channel, positions);
+          double before = parameters.get(id).get(0, channel);
+          return NormalizationFormulas.running(layer, id.role(), before, values);
+        }
+      }
+      throw new IllegalStateException(id + " does not belong to a normalization");
     }
 
     /** All values of one parameter after the update, decay and constraints. */

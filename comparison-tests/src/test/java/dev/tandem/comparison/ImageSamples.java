@@ -1,6 +1,7 @@
 package dev.tandem.comparison;
 
 import static dev.tandem.dsl.Tandem.adam;
+import static dev.tandem.dsl.Tandem.batchStatistics;
 import static dev.tandem.dsl.Tandem.crossEntropy;
 import static dev.tandem.dsl.Tandem.epochs;
 import static dev.tandem.dsl.Tandem.heNormal;
@@ -114,6 +115,18 @@ final class ImageSamples {
                 .dropout(0.2)
                 .flatten()
                 .dropout(0.2),
+            PLAIN),
+        sample(
+            "batchNormalization() of maps",
+            gray().conv(4, kernel(3), identity()).batchNormalization().maxPool(2).flatten(),
+            NESTEROV),
+        sample(
+            "batchNormalization() of colors",
+            colors()
+                .batchNormalization(batchStatistics().asInDl4j())
+                .conv(2, kernel(2).stride(2), tanh())
+                .batchNormalization()
+                .globalAveragePool(),
             PLAIN),
         sample(
             "noiseOfMaps",

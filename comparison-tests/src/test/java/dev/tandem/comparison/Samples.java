@@ -41,6 +41,7 @@ final class Samples {
     all.addAll(ImageSamples.all());
     all.addAll(GraphSamples.all());
     all.addAll(NoiseSamples.all());
+    all.addAll(NormalizationSamples.all());
     return List.copyOf(all);
   }
 

@@ -3,7 +3,7 @@ package dev.tandem.dl4j;
 import dev.tandem.spec.Network;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.jspecify.annotations.Nullable;
+import org.deeplearning4j.nn.updater.BaseMultiLayerUpdater;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Layers that stand one after the other. */
@@ -41,8 +41,8 @@ record ChainModel(MultiLayerNetwork network) implements Dl4jModel {
   }
 
   @Override
-  public @Nullable INDArray updaterState() {
-    return network.updaterState();
+  public BaseMultiLayerUpdater<?> updater() {
+    return (BaseMultiLayerUpdater<?>) network.getUpdater();
   }
 
   @Override

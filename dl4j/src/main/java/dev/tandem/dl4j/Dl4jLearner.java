@@ -87,15 +87,14 @@ final class Dl4jLearner implements Learner {
 
   @Override
   public OptimizerState optimizerState() {
-    return new OptimizerState(
-        progress(), UpdaterState.read(dl4j.updaterState(), experiment, vector));
+    return new OptimizerState(progress(), UpdaterState.read(dl4j.updater(), experiment, vector));
   }
 
   @Override
   public void setOptimizerState(OptimizerState state) {
     state.requireFor(experiment);
     setProgress(state.progress());
-    UpdaterState.write(dl4j.updaterState(), experiment, vector, state);
+    UpdaterState.write(dl4j.updater(), experiment, vector, state);
   }
 
   @Override

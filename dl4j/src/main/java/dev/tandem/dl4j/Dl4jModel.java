@@ -3,7 +3,7 @@ package dev.tandem.dl4j;
 import dev.tandem.spec.Experiment;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.Model;
-import org.jspecify.annotations.Nullable;
+import org.deeplearning4j.nn.updater.BaseMultiLayerUpdater;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** What DL4J's two kinds of networks say differently, and what neither's interface has. */
@@ -39,8 +39,8 @@ interface Dl4jModel {
   /** Leaves the sum of the samples' gradients in the network, without an update. */
   void computeGradient(INDArray inputs, INDArray targets);
 
-  /** What the updater keeps; null when it keeps nothing. */
-  @Nullable INDArray updaterState();
+  /** What changes the parameters, and keeps the optimizer's state. */
+  BaseMultiLayerUpdater<?> updater();
 
   /** How many updates the network has taken. */
   int iterations();

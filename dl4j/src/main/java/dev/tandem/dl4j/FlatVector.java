@@ -50,17 +50,28 @@ record FlatVector(Network network, List<ParameterSpec> order) {
     return inOrder(network, nodes);
   }
 
-  /** The vector of some parameters. */
+  /** The number of values in it. */
+  int size() {
+    return order.stream().mapToInt(ParameterSpec::size).sum();
+  }
+
+  /** The vector of some parameters; 0 for those that are not among them. */
   double[] join(Parameters parameters) {
-    double[] flat = new double[Math.toIntExact(network.parameterCount())];
+    double[] flat = new double[size()];
     int at = 0;
     for (ParameterSpec parameter : order) {
-      Matrix matrix = parameters.get(parameter.id());
-      for (int i = 0; i < parameter.size(); i++) {
-        flat[at++] = matrix.get(i % parameter.rows(), i / parameter.rows());
+      if (parameters.ids().contains(parameter.id())) {
+        write(parameters.get(parameter.id()), flat, at);
       }
+      at += parameter.size();
     }
     return flat;
+  }
+
+  private static void write(Matrix matrix, double[] flat, int from) {
+    for (int i = 0; i < matrix.size(); i++) {
+      flat[from + i] = matrix.get(i % matrix.rows(), i / matrix.rows());
+    }
   }
 
   /** The parameters of a vector, in the order of the network. */

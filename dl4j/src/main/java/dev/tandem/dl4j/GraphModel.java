@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.util.GraphIndices;
-import org.jspecify.annotations.Nullable;
+import org.deeplearning4j.nn.updater.BaseMultiLayerUpdater;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Layers and vertices, each reading what it names. */
@@ -62,8 +62,8 @@ record GraphModel(ComputationGraph network) implements Dl4jModel {
   }
 
   @Override
-  public @Nullable INDArray updaterState() {
-    return network.updaterState();
+  public BaseMultiLayerUpdater<?> updater() {
+    return network.getUpdater();
   }
 
   @Override

@@ -1,16 +1,19 @@
 package dev.tandem.dl4j;
 
 import dev.tandem.spec.Activation;
+import dev.tandem.spec.Channels;
 import dev.tandem.spec.Divisor;
 import dev.tandem.spec.DropConnect;
 import dev.tandem.spec.Experiment;
 import dev.tandem.spec.Extent;
+import dev.tandem.spec.Form;
 import dev.tandem.spec.ImageLayer;
 import dev.tandem.spec.Kernel;
 import dev.tandem.spec.Layer;
 import dev.tandem.spec.Merge;
 import dev.tandem.spec.Node;
 import dev.tandem.spec.Noise;
+import dev.tandem.spec.Normalization;
 import dev.tandem.spec.Padding;
 import dev.tandem.spec.Shape;
 import dev.tandem.spec.SpecException;
@@ -21,6 +24,7 @@ import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.dropout.Dropout;
 import org.deeplearning4j.nn.conf.dropout.IDropout;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
@@ -88,6 +92,28 @@ final class Layers implements Layer.Cases<org.deeplearning4j.nn.conf.layers.Laye
     throw new SpecException(
         "dl4j: %s reads %s but a MultiLayerConfiguration is a chain; use Dl4j.%s"
             .formatted(node.name(), node.inputs(), "graphConfiguration(experiment)"));
+  }
+
+  /**
+   * DL4J's own has no unbiased running variance, fails for a batch of one sample, and what clips
+   * gradients clips its running statistics too. It keeps variances here, not logarithms, so that
+   * they are exact.
+   */
+  @Override
+  public org.deeplearning4j.nn.conf.layers.Layer batchNormalization(Normalization.Batch layer) {
+    int channels = Channels.of(node.output()).count();
+    BatchNormalization.Builder builder =
+        new BatchNormalization.Builder()
+            .name(node.name())
+            .nIn(channels)
+            .nOut(channels)
+            .decay(layer.decay())
+            .eps(layer.epsilon())
+            .useLogStd(false);
+    experiment.limits().clipping().match(Clippings.TABLE).accept(builder);
+    return face.isExact()
+        ? new ExactBatchNormalization(builder.build(), layer.form() == Form.TEXTBOOK)
+        : builder.build();
   }
 
   /** DL4J's own dropout draws masks of its own, and its number is the fraction that is kept. */

@@ -23,8 +23,12 @@ final class ObjectiveGradient {
     for (Layer layer : model.layers()) {
       for (Map.Entry<String, INDArray> entry : layer.paramTable().entrySet()) {
         long to = from + entry.getValue().length();
-        List<Regularization> penalties = layer.getConfig().getRegularizationByParam(entry.getKey());
-        add(penalties, part(parameters, from, to), part(gradient, from, to));
+        if (layer.updaterDivideByMinibatch(entry.getKey())) {
+          List<Regularization> penalties = all(layer, entry.getKey());
+          add(penalties, part(parameters, from, to), part(gradient, from, to));
+        } else {
+          part(gradient, from, to).assign(0); // what moves running statistics is no gradient
+        }
         from = to;
       }
     }
@@ -40,12 +44,18 @@ final class ObjectiveGradient {
     double sum = 0;
     for (Layer layer : model.layers()) {
       for (Map.Entry<String, INDArray> entry : layer.paramTable().entrySet()) {
-        for (Regularization each : layer.getConfig().getRegularizationByParam(entry.getKey())) {
+        for (Regularization each : all(layer, entry.getKey())) {
           sum += isPenalty(each) ? 0 : each.score(entry.getValue(), 0, 0);
         }
       }
     }
     return sum;
+  }
+
+  /** Batch normalization has null for none. */
+  private static List<Regularization> all(Layer layer, String parameter) {
+    List<Regularization> all = layer.getConfig().getRegularizationByParam(parameter);
+    return all == null ? List.of() : all;
   }
 
   /** The learning rate, iteration and epoch matter to other regularizations than l1 and l2. */

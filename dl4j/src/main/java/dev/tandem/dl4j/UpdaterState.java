@@ -1,19 +1,23 @@
 package dev.tandem.dl4j;
 
+import dev.tandem.data.Matrix;
 import dev.tandem.run.OptimizerState;
 import dev.tandem.run.Parameters;
 import dev.tandem.spec.Experiment;
+import dev.tandem.spec.ParameterId;
+import dev.tandem.spec.ParameterSpec;
 import dev.tandem.spec.Slot;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.deeplearning4j.nn.updater.BaseMultiLayerUpdater;
+import org.deeplearning4j.nn.updater.UpdaterBlock;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * DL4J's one vector of what its updater keeps. All parameters share one updater here, so the vector
- * holds slot after slot, each like the vector of the parameters.
+ * DL4J's one vector of what its updater keeps. Neighbors of one updater are a block, and the vector
+ * holds block after block and in each slot after slot. What is not trained parts the blocks and
+ * keeps nothing.
  */
 final class UpdaterState {
 
@@ -21,31 +25,65 @@ final class UpdaterState {
 
   /** Each slot by its name. */
   static Map<String, Parameters> read(
-      @Nullable INDArray view, Experiment experiment, FlatVector vector) {
+      BaseMultiLayerUpdater<?> updater, Experiment experiment, FlatVector vector) {
     List<Slot> slots = experiment.optimizer().slots();
     Map<String, Parameters> read = new LinkedHashMap<>();
+    INDArray view = updater.getStateViewArray();
     double[] all = view == null ? new double[0] : view.toDoubleVector();
-    int size = slots.isEmpty() ? 0 : all.length / slots.size();
     for (int i = 0; i < slots.size(); i++) {
-      double[] slot = Arrays.copyOfRange(all, i * size, (i + 1) * size);
-      read.put(slots.get(i).name(), vector.split(slot));
+      double[] slot = new double[vector.size()];
+      for (UpdaterBlock block : blocks(updater)) {
+        System.arraycopy(all, start(block, i), slot, block.getParamOffsetStart(), size(block));
+      }
+      read.put(slots.get(i).name(), trained(vector, slot));
     }
     return read;
   }
 
   /** Sets each slot. */
   static void write(
-      @Nullable INDArray view, Experiment experiment, FlatVector vector, OptimizerState state) {
+      BaseMultiLayerUpdater<?> updater,
+      Experiment experiment,
+      FlatVector vector,
+      OptimizerState state) {
+    INDArray view = updater.getStateViewArray();
     if (view == null) {
       return;
     }
+    List<Slot> slots = experiment.optimizer().slots();
     double[] all = new double[Math.toIntExact(view.length())];
-    int at = 0;
-    for (Slot slot : experiment.optimizer().slots()) {
-      double[] values = vector.join(state.slot(slot.name()));
-      System.arraycopy(values, 0, all, at, values.length);
-      at += values.length;
+    for (int i = 0; i < slots.size(); i++) {
+      double[] slot = vector.join(state.slot(slots.get(i).name()));
+      for (UpdaterBlock block : blocks(updater)) {
+        System.arraycopy(slot, block.getParamOffsetStart(), all, start(block, i), size(block));
+      }
     }
     Buffers.write(all, view);
+  }
+
+  /** Those that keep something. */
+  private static List<UpdaterBlock> blocks(BaseMultiLayerUpdater<?> updater) {
+    return updater.getUpdaterBlocks().stream()
+        .filter(block -> block.getUpdaterViewOffsetEnd() > block.getUpdaterViewOffsetStart())
+        .toList();
+  }
+
+  private static int size(UpdaterBlock block) {
+    return block.getParamOffsetEnd() - block.getParamOffsetStart();
+  }
+
+  private static int start(UpdaterBlock block, int slot) {
+    return block.getUpdaterViewOffsetStart() + slot * size(block);
+  }
+
+  private static Parameters trained(FlatVector vector, double[] flat) {
+    Parameters all = vector.split(flat);
+    Map<ParameterId, Matrix> trained = new LinkedHashMap<>();
+    for (ParameterSpec parameter : vector.network().parameters()) {
+      if (parameter.isTrained()) {
+        trained.put(parameter.id(), all.get(parameter.id()));
+      }
+    }
+    return Parameters.of(trained);
   }
 }

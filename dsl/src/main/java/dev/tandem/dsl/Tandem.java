@@ -14,6 +14,7 @@ import dev.tandem.spec.Kernel;
 import dev.tandem.spec.Loss;
 import dev.tandem.spec.Momentum;
 import dev.tandem.spec.Network;
+import dev.tandem.spec.Normalization;
 import dev.tandem.spec.Optimizer;
 import dev.tandem.spec.ParameterId.Role;
 import dev.tandem.spec.Patience;
@@ -484,6 +485,14 @@ public final class Tandem {
    */
   public static Clipping unitNormOfParameter() {
     return new Clipping.UnitNormOfParameter();
+  }
+
+  /**
+   * How batch normalization is done: {@code decay}, {@code epsilon} and {@code asInDl4j} follow as
+   * verbs. See {@link Normalization.Batch}.
+   */
+  public static Normalization.Batch batchStatistics() {
+    return new Normalization.Batch();
   }
 
   /**

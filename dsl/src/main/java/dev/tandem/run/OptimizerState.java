@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * What an optimizer carries from step to step.
  *
  * @param progress where training stands
- * @param slots one matrix a parameter for each of the optimizer's {@link
+ * @param slots one matrix a trained parameter for each of the optimizer's {@link
  *     dev.tandem.spec.Optimizer#slots slots}, by its name; plain gradient descent keeps none
  */
 public record OptimizerState(Progress progress, Map<String, Parameters> slots) {
@@ -70,7 +70,7 @@ public record OptimizerState(Progress progress, Map<String, Parameters> slots) {
               .formatted(names, slots.keySet()));
     }
     for (String name : names) {
-      slot(name).requireFor(experiment.network());
+      slot(name).requireForTrained(experiment.network());
     }
     return this;
   }

@@ -7,6 +7,7 @@ import dev.tandem.spec.ParameterId;
 import dev.tandem.spec.ParameterSpec;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -93,7 +94,23 @@ public final class Parameters {
    * @throws DataException when a parameter is missing, unknown or of another shape
    */
   public Parameters requireFor(Network network) {
-    for (ParameterSpec expected : network.parameters()) {
+    return requireFor(network.parameters());
+  }
+
+  /**
+   * Makes sure that there is one matrix for each parameter of a network that is trained, and no
+   * other: what an optimizer keeps.
+   *
+   * @param network whose names and shapes must be met
+   * @return this
+   * @throws DataException when a parameter is missing, unknown or of another shape
+   */
+  public Parameters requireForTrained(Network network) {
+    return requireFor(network.parameters().stream().filter(ParameterSpec::isTrained).toList());
+  }
+
+  private Parameters requireFor(List<ParameterSpec> needed) {
+    for (ParameterSpec expected : needed) {
       Matrix matrix = values.get(expected.id());
       if (matrix == null) {
         throw new DataException(
@@ -102,10 +119,10 @@ public final class Parameters {
       }
       requireShape(expected.id(), expected.rows(), expected.columns(), matrix);
     }
-    if (values.size() > network.parameters().size()) {
+    if (values.size() > needed.size()) {
       throw new DataException(
           "parameters: received %s but the network has only %s; leave out the others"
-              .formatted(values.keySet(), network.parameters()));
+              .formatted(values.keySet(), needed));
     }
     return this;
   }

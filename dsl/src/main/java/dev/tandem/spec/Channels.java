@@ -1,18 +1,35 @@
 package dev.tandem.spec;
 
-/** The number of channels of a sample; what is left of its size are the places of one channel. */
-enum Channels implements Shape.Cases<Integer> {
-  /** The only one. */
-  OF;
+/**
+ * What is normalized or dropped together: a sample is {@code count} channels, one after the other,
+ * of {@code positions} values each. A feature of a vector is a channel of one position.
+ *
+ * @param count number of channels
+ * @param positions values a channel has in one sample
+ */
+public record Channels(int count, int positions) {
 
-  /** Each value is a channel of its own. */
-  @Override
-  public Integer vector(Shape.Vector shape) {
-    return shape.size();
+  /**
+   * The channels of a shape.
+   *
+   * @param shape of one sample
+   * @return its channels
+   */
+  public static Channels of(Shape shape) {
+    return shape.match(Table.TABLE);
   }
 
-  @Override
-  public Integer image(Shape.Image shape) {
-    return shape.channels();
+  private enum Table implements Shape.Cases<Channels> {
+    TABLE;
+
+    @Override
+    public Channels vector(Shape.Vector shape) {
+      return new Channels(shape.size(), 1);
+    }
+
+    @Override
+    public Channels image(Shape.Image shape) {
+      return new Channels(shape.channels(), shape.height() * shape.width());
+    }
   }
 }

@@ -42,6 +42,7 @@ public sealed interface Constraint {
             "maxNorm(%s): the norm must be positive and finite; usual values are 1 to 4"
                 .formatted(norm));
       }
+      Limits.requireRole("maxNorm", role);
     }
 
     @Override
@@ -72,6 +73,11 @@ public sealed interface Constraint {
    */
   record UnitNorm(Role role) implements Constraint {
 
+    /** Checks the role. */
+    public UnitNorm {
+      Limits.requireRole("unitNorm", role);
+    }
+
     @Override
     public UnitNorm onBiases() {
       return new UnitNorm(Role.BIASES);
@@ -99,6 +105,11 @@ public sealed interface Constraint {
    * @param role what is constrained
    */
   record NonNegative(Role role) implements Constraint {
+
+    /** Checks the role. */
+    public NonNegative {
+      Limits.requireRole("nonNegative", role);
+    }
 
     @Override
     public NonNegative onBiases() {

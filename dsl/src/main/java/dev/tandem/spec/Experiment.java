@@ -21,8 +21,12 @@ public record Experiment(Problem problem, Optimizer optimizer, Plan plan, Limits
     this(problem, optimizer, plan, Limits.NONE);
   }
 
-  /** Checks that a rate that falls on plateaus has a plan that finds them. */
+  /**
+   * Checks that a rate that falls on plateaus has a plan that finds them, and that what is
+   * normalized over the batch finds more than one value there.
+   */
   public Experiment {
+    requireVariance(problem.network(), plan);
     if (optimizer.learningRate() instanceof Schedule.OnPlateau && plan.patience() == null) {
       throw new SpecException(
           "by(%s, %s): the rate falls on plateaus but nothing finds them; add %s to the plan"
@@ -68,6 +72,18 @@ public record Experiment(Problem problem, Optimizer optimizer, Plan plan, Limits
    */
   public Experiment subjectTo(Constraint constraint) {
     return new Experiment(problem, optimizer, plan, limits.subjectTo(constraint));
+  }
+
+  private static void requireVariance(Network network, Plan plan) {
+    for (Node node : network.nodes()) {
+      if (plan.batchSize() == 1
+          && node.layer() instanceof Normalization.Batch
+          && Channels.of(node.output()).positions() == 1) {
+        throw new SpecException(
+            "by(...): %s meets batches of one sample, whose variance is 0, so it would give beta %s"
+                .formatted(node.name(), "whatever it reads; use batchesOf(2) or more"));
+      }
+    }
   }
 
   /** The table of the network, the loss with its penalties, the optimizer, plan and limits. */

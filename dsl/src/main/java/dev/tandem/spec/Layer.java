@@ -8,7 +8,8 @@ import java.util.List;
  *
  * <p>Each prints as the verb that adds it.
  */
-public sealed interface Layer permits Layer.Dense, Layer.Dropout, ImageLayer, Merge, Noise {
+public sealed interface Layer
+    permits Layer.Dense, Layer.Dropout, ImageLayer, Merge, Noise, Normalization {
 
   /** The word that node names are made of: {@code dense} gives {@code dense1, dense2, ...}. */
   String kind();
@@ -186,5 +187,8 @@ public sealed interface Layer permits Layer.Dense, Layer.Dropout, ImageLayer, Me
 
     /** Another disturbance in training, nothing in prediction. */
     R noise(Noise layer);
+
+    /** {@code gamma (x - m) / sqrt(v + epsilon) + beta}. */
+    R batchNormalization(Normalization.Batch layer);
   }
 }

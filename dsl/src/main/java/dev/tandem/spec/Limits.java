@@ -46,12 +46,18 @@ public record Limits(Clipping clipping, List<WeightDecay> decays, List<Constrain
     return new Limits(clipping, decays, grown(constraints, asked));
   }
 
+  /** Nothing but weights and biases is penalized, decays or is constrained. */
+  static void requireRole(String word, Role role) {
+    if (role != Role.WEIGHTS && role != Role.BIASES) {
+      throw new SpecException(
+          "%s: acts on weights or biases but is asked to act on %s; leave it out"
+              .formatted(word, role));
+    }
+  }
+
   /** The words of a value that may act on biases. */
   static String on(Role role, String words) {
-    return switch (role) {
-      case WEIGHTS -> words;
-      case BIASES -> words + ".onBiases()";
-    };
+    return role == Role.BIASES ? words + ".onBiases()" : words;
   }
 
   private static <T> List<T> grown(List<T> values, T value) {

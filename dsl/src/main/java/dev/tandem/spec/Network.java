@@ -373,6 +373,26 @@ public record Network(Shape input, List<Node> nodes, String head) {
   }
 
   /**
+   * Adds batch normalization in the textbook's form with decay 0.9 and epsilon 1e-5, see {@link
+   * Normalization.Batch}.
+   *
+   * @return a new network
+   */
+  public Network batchNormalization() {
+    return batchNormalization(new Normalization.Batch());
+  }
+
+  /**
+   * Adds batch normalization, see {@link Normalization.Batch}.
+   *
+   * @param statistics such as {@code batchStatistics().decay(0.99)}
+   * @return a new network
+   */
+  public Network batchNormalization(Normalization.Batch statistics) {
+    return append(statistics, List.of(head));
+  }
+
+  /**
    * States the problem: this network under a loss.
    *
    * @param loss loss of one sample
@@ -427,7 +447,7 @@ public record Network(Shape input, List<Node> nodes, String head) {
     return find(input, nodes, name);
   }
 
-  /** All parameter arrays, node by node, weights before biases. */
+  /** All parameter arrays, node by node, weights before biases; also those that are not trained. */
   public List<ParameterSpec> parameters() {
     List<ParameterSpec> all = new ArrayList<>();
     for (Node node : nodes) {
@@ -440,7 +460,7 @@ public record Network(Shape input, List<Node> nodes, String head) {
   public long parameterCount() {
     long count = 0;
     for (ParameterSpec parameter : parameters()) {
-      count += parameter.size();
+      count += parameter.isTrained() ? parameter.size() : 0;
     }
     return count;
   }

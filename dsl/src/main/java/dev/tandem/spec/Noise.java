@@ -154,7 +154,7 @@ public sealed interface Noise extends Layer {
      * @return for a vector its size
      */
     public static int channels(Shape shape) {
-      return shape.match(Channels.OF);
+      return Channels.of(shape).count();
     }
 
     @Override

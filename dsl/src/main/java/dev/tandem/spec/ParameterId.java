@@ -13,13 +13,30 @@ public record ParameterId(String node, Role role) implements Comparable<Paramete
     /** {@code W}, inputs x units. */
     WEIGHTS,
     /** {@code b}, one row. */
-    BIASES;
+    BIASES,
+    /** {@code gamma} of a normalization, one row. */
+    GAMMA,
+    /** {@code beta} of a normalization, one row. */
+    BETA,
+    /** The mean that predictions use, one row; follows the batches, is not trained. */
+    RUNNING_MEAN,
+    /** The variance that predictions use, one row; follows the batches, is not trained. */
+    RUNNING_VARIANCE;
+
+    /** Whether an optimizer changes it. What is not trained has the gradient 0. */
+    public boolean isTrained() {
+      return this != RUNNING_MEAN && this != RUNNING_VARIANCE;
+    }
 
     @Override
     public String toString() {
       return switch (this) {
         case WEIGHTS -> "weights";
         case BIASES -> "biases";
+        case GAMMA -> "gamma";
+        case BETA -> "beta";
+        case RUNNING_MEAN -> "runningMean";
+        case RUNNING_VARIANCE -> "runningVariance";
       };
     }
   }

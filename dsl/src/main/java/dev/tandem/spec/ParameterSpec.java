@@ -22,6 +22,11 @@ public record ParameterSpec(
     return rows * columns;
   }
 
+  /** Whether an optimizer changes it, and keeps its slots for it. */
+  public boolean isTrained() {
+    return id.role().isTrained();
+  }
+
   @Override
   public String toString() {
     return "%s %d x %d".formatted(id, rows, columns);

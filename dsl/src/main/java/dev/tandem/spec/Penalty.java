@@ -37,6 +37,7 @@ public sealed interface Penalty {
     /** Checks the coefficient. */
     public L1 {
       requireCoefficient("l1", coefficient);
+      Limits.requireRole("l1", role);
     }
 
     /**
@@ -76,6 +77,7 @@ public sealed interface Penalty {
     /** Checks the coefficient. */
     public L2 {
       requireCoefficient("l2", coefficient);
+      Limits.requireRole("l2", role);
     }
 
     /**

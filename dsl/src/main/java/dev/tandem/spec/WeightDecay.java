@@ -24,6 +24,7 @@ public record WeightDecay(double coefficient, Scale scale, Role role) {
 
   /** Checks the coefficient. */
   public WeightDecay {
+    Limits.requireRole("weightDecay", role);
     if (!(coefficient >= 0) || Double.isInfinite(coefficient)) {
       throw new SpecException(
           "weightDecay(%s): the coefficient must be 0 or more and finite; usual values are %s"

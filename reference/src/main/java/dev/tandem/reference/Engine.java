@@ -89,6 +89,13 @@ final class Engine {
     }
   }
 
+  /** Ends a step in every node. */
+  void endStep(int rows) {
+    for (Stage stage : stages) {
+      stage.layer().endStep(rows);
+    }
+  }
+
   /** From the gradient of the loss to that of the objective. */
   void addPenaltyGradients() {
     penalties.addGradients();

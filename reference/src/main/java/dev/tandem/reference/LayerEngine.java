@@ -23,4 +23,10 @@ interface LayerEngine {
    * output's gradients as scratch.
    */
   void backward(int rows);
+
+  /**
+   * Keeps what a step leaves behind besides its update, from the batch that was computed last.
+   * Gradients, losses and activations leave nothing, and most layers never do.
+   */
+  default void endStep(int rows) {}
 }

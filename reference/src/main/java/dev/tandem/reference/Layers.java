@@ -1,10 +1,12 @@
 package dev.tandem.reference;
 
+import dev.tandem.spec.Channels;
 import dev.tandem.spec.ImageLayer;
 import dev.tandem.spec.Layer;
 import dev.tandem.spec.Merge;
 import dev.tandem.spec.Node;
 import dev.tandem.spec.Noise;
+import dev.tandem.spec.Normalization;
 import dev.tandem.spec.Shape;
 import dev.tandem.spec.Slot;
 import java.util.List;
@@ -108,5 +110,15 @@ record Layers(Node node, List<Source> sources, Shape shape, long seed, List<Slot
   public LayerEngine noise(Noise layer) {
     int channels = Noise.SpatialDropout.channels(node.output());
     return layer.match(new Noises(node.name(), channels, input(), seed));
+  }
+
+  @Override
+  public LayerEngine batchNormalization(Normalization.Batch layer) {
+    return new BatchNormalizationEngine(
+        layer,
+        Channels.of(node.output()),
+        input(),
+        learnsBelow(),
+        node.parameters().stream().map(parameter -> new Parameter(parameter, slots)).toList());
   }
 }

@@ -18,14 +18,15 @@ final class Parameter {
   /**
    * Values and gradients 0, and the state at its start.
    *
-   * @param slots what the optimizer keeps
+   * @param slots what the optimizer keeps for what is trained
    */
   Parameter(ParameterSpec spec, List<Slot> slots) {
     this.spec = spec;
     this.values = new double[spec.rows()][spec.columns()];
     this.gradients = new double[spec.rows()][spec.columns()];
-    this.state = new double[slots.size()][spec.rows()][spec.columns()];
-    for (int i = 0; i < slots.size(); i++) {
+    int kept = spec.isTrained() ? slots.size() : 0;
+    this.state = new double[kept][spec.rows()][spec.columns()];
+    for (int i = 0; i < kept; i++) {
       for (double[] row : state[i]) {
         Arrays.fill(row, slots.get(i).start());
       }
@@ -36,6 +37,13 @@ final class Parameter {
   static Parameter[] of(Role role, Parameter[] parameters) {
     return Arrays.stream(parameters)
         .filter(parameter -> parameter.spec.id().role() == role)
+        .toArray(Parameter[]::new);
+  }
+
+  /** Those that an optimizer changes, in their order. */
+  static Parameter[] trained(Parameter[] parameters) {
+    return Arrays.stream(parameters)
+        .filter(parameter -> parameter.spec.isTrained())
         .toArray(Parameter[]::new);
   }
 

@@ -24,6 +24,7 @@ final class ReferenceLearner implements Learner {
   private final UpdateRule rule;
   private final Engine engine;
   private final StepLimits limits;
+  private final Parameter[] trained;
   private long steps;
   private long epochs;
   private int plateaus;
@@ -32,6 +33,7 @@ final class ReferenceLearner implements Learner {
     this.experiment = experiment;
     this.rule = experiment.optimizer().match(UpdateRules.TABLE);
     this.engine = new Engine(experiment);
+    this.trained = Parameter.trained(engine.parameters());
     this.limits = new StepLimits(experiment.limits(), engine.parameters());
     setParameters(StartValues.draw(experiment));
   }
@@ -43,7 +45,7 @@ final class ReferenceLearner implements Learner {
 
   @Override
   public Parameters parameters() {
-    return collect(parameter -> parameter.values);
+    return collect(engine.parameters(), parameter -> parameter.values);
   }
 
   @Override
@@ -72,7 +74,7 @@ final class ReferenceLearner implements Learner {
     List<Slot> kept = experiment.optimizer().slots();
     for (int i = 0; i < kept.size(); i++) {
       int slot = i;
-      slots.put(kept.get(i).name(), collect(parameter -> parameter.state[slot]));
+      slots.put(kept.get(i).name(), collect(trained, parameter -> parameter.state[slot]));
     }
     return new OptimizerState(progress(), slots);
   }
@@ -83,7 +85,7 @@ final class ReferenceLearner implements Learner {
     List<Slot> kept = experiment.optimizer().slots();
     for (int i = 0; i < kept.size(); i++) {
       Parameters slot = state.slot(kept.get(i).name());
-      for (Parameter parameter : engine.parameters()) {
+      for (Parameter parameter : trained) {
         Parameter.set(parameter.state[i], slot.get(parameter.spec.id()));
       }
     }
@@ -123,7 +125,7 @@ final class ReferenceLearner implements Learner {
     loss(batch, Mode.TRAINING);
     engine.backward(batch.size());
     engine.addPenaltyGradients();
-    return collect(parameter -> parameter.gradients);
+    return collect(engine.parameters(), parameter -> parameter.gradients);
   }
 
   @Override
@@ -136,9 +138,10 @@ final class ReferenceLearner implements Learner {
       engine.addPenaltyGradients();
       rule.begin(steps, epochs, plateaus);
       limits.decay(rule.eta);
-      for (Parameter parameter : engine.parameters()) {
+      for (Parameter parameter : trained) {
         update(parameter);
       }
+      engine.endStep(batch.size());
       limits.constrain();
       steps++;
     }
@@ -151,9 +154,9 @@ final class ReferenceLearner implements Learner {
     }
   }
 
-  private Parameters collect(Function<Parameter, double[][]> array) {
+  private static Parameters collect(Parameter[] parameters, Function<Parameter, double[][]> array) {
     Map<ParameterId, Matrix> matrices = new LinkedHashMap<>();
-    for (Parameter parameter : engine.parameters()) {
+    for (Parameter parameter : parameters) {
       matrices.put(parameter.spec.id(), Matrix.ofRows(array.apply(parameter)));
     }
     return Parameters.of(matrices);

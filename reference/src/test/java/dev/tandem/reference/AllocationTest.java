@@ -53,6 +53,7 @@ class AllocationTest {
         network(vector(6))
             .dropout(0.1)
             .dense(8, tanh())
+            .batchNormalization()
             .dense(5, relu())
             .dropout(0.5)
             .dense(3, softmax())

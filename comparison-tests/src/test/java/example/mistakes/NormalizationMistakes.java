@@ -1,0 +1,73 @@
+package example.mistakes;
+
+import static dev.tandem.dsl.Tandem.batchStatistics;
+import static dev.tandem.dsl.Tandem.epochs;
+import static dev.tandem.dsl.Tandem.identity;
+import static dev.tandem.dsl.Tandem.network;
+import static dev.tandem.dsl.Tandem.quadratic;
+import static dev.tandem.dsl.Tandem.sgd;
+import static dev.tandem.dsl.Tandem.vector;
+import static example.mistakes.Mistake.mistake;
+
+import dev.tandem.spec.ParameterId.Role;
+import dev.tandem.spec.Penalty;
+import dev.tandem.spec.Problem;
+import dev.tandem.spec.SpecException;
+import java.util.List;
+
+/** Normalizations that divide by nothing, average nothing or find nothing to average. */
+final class NormalizationMistakes {
+
+  private static final Problem NORMALIZED =
+      network(vector(2))
+          .dense(3, identity())
+          .batchNormalization()
+          .dense(1, identity())
+          .minimizing(quadratic());
+
+  private NormalizationMistakes() {}
+
+  static List<Mistake> all() {
+    return List.of(
+        mistake("a running average that keeps all", () -> batchStatistics().decay(1))
+            .fails(SpecException.class, decay("1.0")),
+        mistake("a running average of NaN", () -> batchStatistics().decay(Double.NaN))
+            .fails(SpecException.class, decay("NaN")),
+        mistake("a normalization with epsilon 0", () -> batchStatistics().epsilon(0))
+            .fails(SpecException.class, epsilon("0.0")),
+        mistake(
+                "a normalization with an infinite epsilon",
+                () -> batchStatistics().epsilon(Double.POSITIVE_INFINITY))
+            .fails(SpecException.class, epsilon("Infinity")),
+        mistake(
+                "batches of one that are normalized",
+                () -> NORMALIZED.by(sgd(0.1), epochs(1).batchesOf(1)))
+            .fails(
+                SpecException.class,
+                "by(...): batchNormalization1 meets batches of one sample, whose variance is 0, so"
+                    + " it would give beta whatever it reads; use batchesOf(2) or more"),
+        mistake("a penalty on gamma", () -> new Penalty.L2(0.1, Role.GAMMA))
+            .fails(
+                SpecException.class,
+                "l2: acts on weights or biases but is asked to act on gamma; leave it out"),
+        mistake(
+                "a loss on a normalization",
+                () -> network(vector(2)).batchNormalization().minimizing(quadratic()))
+            .fails(
+                SpecException.class,
+                "minimizing(quadratic()): needs a dense layer at the end but batchNormalization1 is"
+                    + " batchNormalization(); add dense(units, identity()) after it"));
+  }
+
+  private static String decay(String value) {
+    return "batchNormalization: decay(%s): the decay of an average must lie in [0, 1); usual values"
+            .formatted(value)
+        + " are 0.9 to 0.999";
+  }
+
+  private static String epsilon(String value) {
+    return "batchNormalization: epsilon(%s): keeps a quotient finite and must be positive; the usual"
+            .formatted(value)
+        + " value is 1e-5";
+  }
+}
