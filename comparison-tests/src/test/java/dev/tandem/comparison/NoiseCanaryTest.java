@@ -1,7 +1,5 @@
 package dev.tandem.comparison;
 
-import static dev.tandem.comparison.AgreementAssert.assertThat;
-import static dev.tandem.comparison.Comparison.compare;
 import static dev.tandem.dsl.Tandem.crossEntropy;
 import static dev.tandem.dsl.Tandem.dropConnect;
 import static dev.tandem.dsl.Tandem.epochs;
@@ -12,7 +10,6 @@ import static dev.tandem.dsl.Tandem.tanh;
 import static dev.tandem.dsl.Tandem.vector;
 
 import dev.tandem.data.Dataset;
-import dev.tandem.reference.ReferenceBackend;
 import dev.tandem.run.Backend;
 import dev.tandem.run.Learner;
 import dev.tandem.spec.DropConnect;
@@ -37,14 +34,6 @@ class NoiseCanaryTest {
   private static final double B = -A * 0.2 * C;
 
   private static final Experiment RIGHT = experiment(0.3, RATE, DROPPED);
-
-  /** One fault and where it must be found. */
-  record Canary(String name, Backend wrong, Rung rung, String where) {
-    @Override
-    public String toString() {
-      return name;
-    }
-  }
 
   static List<Canary> canaries() {
     return List.of(
@@ -74,25 +63,16 @@ class NoiseCanaryTest {
   @ParameterizedTest
   @MethodSource("canaries")
   void every_wrong_noise_is_found_on_its_rung_and_at_its_place(Canary canary) {
-    Agreement agreement =
-        compare(RIGHT)
-            .named(canary.name())
-            .between(new ReferenceBackend(), canary.wrong())
-            .on(DATA)
-            .forSteps(20);
-    assertThat(agreement).partsAt(canary.rung(), canary.where());
-    org.assertj.core.api.Assertions.assertThat(agreement.firstDisagreement().orElseThrow())
-        .asString()
-        .contains("reference is right, faulty is wrong");
+    canary.assertCaught(RIGHT, DATA, 20);
   }
 
   private static Canary learner(
       String name, Function<Learner, Learner> fault, Rung rung, String where) {
-    return new Canary(name, Faulty.backend(fault), rung, where);
+    return canary(name, Faulty.backend(fault), rung, where);
   }
 
   private static Canary mistake(String name, Experiment wrong, String where) {
-    return new Canary(name, Faulty.mistaking(right -> wrong), Rung.MASKS, where);
+    return canary(name, Faulty.mistaking(right -> wrong), Rung.MASKS, where);
   }
 
   private static Experiment experiment(double deviation, double rate, DropConnect dropConnect) {
@@ -104,5 +84,10 @@ class NoiseCanaryTest {
             .alphaDropout(RATE)
             .dense(3, softmax());
     return network.minimizing(crossEntropy()).by(sgd(0.1), epochs(10).batchesOf(8).seed(1));
+  }
+
+  private static Canary canary(String name, Backend wrong, Rung rung, String where) {
+    String says = "reference is right, " + wrong.name() + " is wrong";
+    return new Canary(name, wrong, rung, where, says);
   }
 }

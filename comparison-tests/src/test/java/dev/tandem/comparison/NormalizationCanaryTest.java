@@ -1,7 +1,5 @@
 package dev.tandem.comparison;
 
-import static dev.tandem.comparison.AgreementAssert.assertThat;
-import static dev.tandem.comparison.Comparison.compare;
 import static dev.tandem.dsl.Tandem.batchStatistics;
 import static dev.tandem.dsl.Tandem.crossEntropy;
 import static dev.tandem.dsl.Tandem.epochs;
@@ -18,7 +16,6 @@ import dev.tandem.data.Dataset;
 import dev.tandem.data.Matrix;
 import dev.tandem.dl4j.Dl4jBackend;
 import dev.tandem.dl4j.Face;
-import dev.tandem.reference.ReferenceBackend;
 import dev.tandem.run.Backend;
 import dev.tandem.run.Learner;
 import dev.tandem.run.Mode;
@@ -40,47 +37,39 @@ class NormalizationCanaryTest {
   private static final Dataset DATA = SampleData.classes(50, 6, 3);
   private static final ParameterId GAMMA = new ParameterId("batchNormalization1", Role.GAMMA);
 
-  /** One fault and where it must be found. */
-  record Canary(String name, Backend wrong, Rung rung, String where) {
-    @Override
-    public String toString() {
-      return name;
-    }
-  }
-
   static List<Canary> canaries() {
     return List.of(
-        new Canary(
+        canary(
             "the running variance is biased",
             Faulty.mistaking(right -> normalized(batchStatistics().asInDl4j())),
             Rung.UPDATE,
             "batchNormalization1.runningVariance["),
-        new Canary(
+        canary(
             "another decay",
             Faulty.mistaking(right -> normalized(batchStatistics().decay(0.8))),
             Rung.UPDATE,
             "batchNormalization1.runningMean["),
-        new Canary(
+        canary(
             "another epsilon",
             Faulty.mistaking(right -> normalized(batchStatistics().epsilon(1e-4))),
             Rung.OUTPUTS,
             "batchNormalization1["),
-        new Canary(
+        canary(
             "predictions by the batch",
             Faulty.backend(NormalizationCanaryTest::predictsByTheBatch),
             Rung.OUTPUTS,
             "batchNormalization1["),
-        new Canary(
+        canary(
             "gradients move the running statistics",
             Faulty.backend(NormalizationCanaryTest::gradientsMoveTheStatistics),
             Rung.UPDATE,
             "batchNormalization1.runningMean["),
-        new Canary(
+        canary(
             "gamma is penalized",
             Faulty.backend(NormalizationCanaryTest::penalizesGamma),
             Rung.GRADIENTS,
             "batchNormalization1.gamma["),
-        new Canary(
+        canary(
             "DL4J's own clips the statistics",
             new Dl4jBackend(Face.STOCK),
             Rung.UPDATE,
@@ -90,16 +79,7 @@ class NormalizationCanaryTest {
   @ParameterizedTest
   @MethodSource("canaries")
   void every_wrong_normalization_is_found_on_its_rung_and_at_its_place(Canary canary) {
-    Agreement agreement =
-        compare(RIGHT)
-            .named(canary.name())
-            .between(new ReferenceBackend(), canary.wrong())
-            .on(DATA)
-            .forSteps(20);
-    assertThat(agreement).partsAt(canary.rung(), canary.where());
-    org.assertj.core.api.Assertions.assertThat(agreement.firstDisagreement().orElseThrow())
-        .asString()
-        .contains("reference is right, " + canary.wrong().name() + " is wrong");
+    canary.assertCaught(RIGHT, DATA, 20);
   }
 
   private static Learner predictsByTheBatch(Learner right) {
@@ -154,5 +134,10 @@ class NormalizationCanaryTest {
         .plus(l2(C))
         .by(sgd(0.3), epochs(10).batchesOf(8).seed(1))
         .clipping(normOfLayerTo(0.1));
+  }
+
+  private static Canary canary(String name, Backend wrong, Rung rung, String where) {
+    String says = "reference is right, " + wrong.name() + " is wrong";
+    return new Canary(name, wrong, rung, where, says);
   }
 }
