@@ -3,6 +3,7 @@ package dev.tandem.dl4j;
 import dev.tandem.data.Batch;
 import dev.tandem.data.DataException;
 import dev.tandem.data.Matrix;
+import dev.tandem.dl4j.memory.Buffers;
 import dev.tandem.run.DataCheck;
 import dev.tandem.run.Learner;
 import dev.tandem.run.Mode;

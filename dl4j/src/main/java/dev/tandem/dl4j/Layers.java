@@ -1,5 +1,9 @@
 package dev.tandem.dl4j;
 
+import dev.tandem.dl4j.noise.DropConnectDense;
+import dev.tandem.dl4j.noise.DropConnectOutput;
+import dev.tandem.dl4j.noise.PlayedDropConnect;
+import dev.tandem.dl4j.noise.PlayedMask;
 import dev.tandem.spec.Activation;
 import dev.tandem.spec.Channels;
 import dev.tandem.spec.Divisor;

@@ -1,5 +1,12 @@
 package dev.tandem.dl4j;
 
+import dev.tandem.dl4j.loss.StableBinaryCrossEntropy;
+import dev.tandem.dl4j.loss.StableCrossEntropy;
+import dev.tandem.dl4j.loss.StableKullbackLeibler;
+import dev.tandem.dl4j.loss.StablePoisson;
+import dev.tandem.dl4j.loss.UnclippedCosineProximity;
+import dev.tandem.dl4j.loss.WeightedHinge;
+import dev.tandem.dl4j.loss.WeightedSquaredHinge;
 import dev.tandem.spec.Loss;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

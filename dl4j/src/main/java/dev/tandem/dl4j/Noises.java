@@ -1,5 +1,9 @@
 package dev.tandem.dl4j;
 
+import dev.tandem.dl4j.noise.PlayedAlphaDropout;
+import dev.tandem.dl4j.noise.PlayedChannelMask;
+import dev.tandem.dl4j.noise.PlayedGaussianDropout;
+import dev.tandem.dl4j.noise.PlayedGaussianNoise;
 import dev.tandem.spec.Noise;
 import dev.tandem.spec.Shape;
 import org.deeplearning4j.nn.conf.dropout.AlphaDropout;

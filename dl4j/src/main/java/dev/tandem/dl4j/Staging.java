@@ -1,6 +1,7 @@
 package dev.tandem.dl4j;
 
 import dev.tandem.data.Batch;
+import dev.tandem.dl4j.memory.Buffers;
 import dev.tandem.spec.Shape;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package dev.tandem.dl4j;
 
 import dev.tandem.data.Matrix;
+import dev.tandem.dl4j.memory.Buffers;
 import dev.tandem.run.OptimizerState;
 import dev.tandem.run.Parameters;
 import dev.tandem.spec.Experiment;

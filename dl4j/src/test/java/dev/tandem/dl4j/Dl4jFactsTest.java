@@ -5,6 +5,7 @@ import static dev.tandem.dl4j.Samples.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tandem.dl4j.loss.StableCrossEntropy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -2,6 +2,7 @@ package dev.tandem.dl4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.dl4j.noise.PlayedMask;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;

@@ -17,6 +17,8 @@ import static dev.tandem.dsl.Tandem.weights;
 import static dev.tandem.dsl.Tandem.xavier;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.dl4j.loss.StableCrossEntropy;
+import dev.tandem.dl4j.noise.PlayedMask;
 import dev.tandem.dl4j.updater.HeavyBall;
 import dev.tandem.run.StartValues;
 import dev.tandem.spec.Experiment;

@@ -23,6 +23,10 @@ import static dev.tandem.dsl.Tandem.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.dl4j.loss.StableCrossEntropy;
+import dev.tandem.dl4j.loss.StableKullbackLeibler;
+import dev.tandem.dl4j.loss.UnclippedCosineProximity;
+import dev.tandem.dl4j.loss.WeightedHinge;
 import dev.tandem.spec.Experiment;
 import dev.tandem.spec.Loss;
 import dev.tandem.spec.SpecException;

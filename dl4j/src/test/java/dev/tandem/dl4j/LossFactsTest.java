@@ -4,6 +4,9 @@ import static dev.tandem.dl4j.Samples.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tandem.dl4j.loss.StableKullbackLeibler;
+import dev.tandem.dl4j.loss.StablePoisson;
+import dev.tandem.dl4j.loss.UnclippedCosineProximity;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;

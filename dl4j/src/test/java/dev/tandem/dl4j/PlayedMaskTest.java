@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tandem.dl4j.memory.Buffers;
+import dev.tandem.dl4j.noise.PlayedMask;
 import dev.tandem.run.Masks;
 import dev.tandem.spec.SpecException;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;

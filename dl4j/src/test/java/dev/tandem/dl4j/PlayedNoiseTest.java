@@ -3,6 +3,12 @@ package dev.tandem.dl4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.dl4j.noise.PlayedAlphaDropout;
+import dev.tandem.dl4j.noise.PlayedChannelMask;
+import dev.tandem.dl4j.noise.PlayedDropConnect;
+import dev.tandem.dl4j.noise.PlayedGaussianDropout;
+import dev.tandem.dl4j.noise.PlayedGaussianNoise;
+import dev.tandem.dl4j.noise.PlayedMask;
 import dev.tandem.run.Masks;
 import dev.tandem.spec.SpecException;
 import java.util.List;

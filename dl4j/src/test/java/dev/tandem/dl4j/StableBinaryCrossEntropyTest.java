@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tandem.data.Batch;
+import dev.tandem.dl4j.loss.StableBinaryCrossEntropy;
+import dev.tandem.dl4j.loss.StableCrossEntropy;
 import dev.tandem.run.Learner;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;

@@ -1,4 +1,4 @@
-package dev.tandem.dl4j;
+package dev.tandem.dl4j.noise;
 
 import dev.tandem.run.Masks;
 import dev.tandem.spec.Noise;

@@ -1,4 +1,4 @@
-package dev.tandem.dl4j;
+package dev.tandem.dl4j.loss;
 
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.activations.IActivation;

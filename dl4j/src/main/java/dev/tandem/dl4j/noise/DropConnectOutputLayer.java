@@ -1,25 +1,20 @@
-package dev.tandem.dl4j;
+package dev.tandem.dl4j.noise;
 
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.Gradient;
-import org.deeplearning4j.nn.layers.BaseLayer;
+import org.deeplearning4j.nn.layers.OutputLayer;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** {@link DropConnectDense} at work. */
-final class DropConnectDenseLayer extends BaseLayer<DropConnectDense> {
+/** {@link DropConnectOutput} at work. */
+final class DropConnectOutputLayer extends OutputLayer {
 
   private static final long serialVersionUID = 1L;
 
-  DropConnectDenseLayer(NeuralNetConfiguration conf, DataType dataType) {
+  DropConnectOutputLayer(NeuralNetConfiguration conf, DataType dataType) {
     super(conf, dataType);
-  }
-
-  @Override
-  public boolean isPretrainLayer() {
-    return false;
   }
 
   @Override

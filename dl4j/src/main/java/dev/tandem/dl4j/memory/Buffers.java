@@ -1,4 +1,4 @@
-package dev.tandem.dl4j;
+package dev.tandem.dl4j.memory;
 
 import java.lang.ref.Reference;
 import org.bytedeco.javacpp.DoublePointer;
@@ -11,7 +11,7 @@ import org.nd4j.linalg.api.shape.Shape;
  * <p>The memory goes when its array is collected, and the address alone does not prevent that: so
  * each array is kept reachable until its copy is done.
  */
-final class Buffers {
+public final class Buffers {
 
   private Buffers() {}
 
@@ -21,7 +21,7 @@ final class Buffers {
    * @param values at least as many as the array has
    * @param array an array of its own, not a view
    */
-  static void write(double[] values, INDArray array) {
+  public static void write(double[] values, INDArray array) {
     pointer(array).put(values, 0, Math.toIntExact(array.length()));
     Reference.reachabilityFence(array);
   }
@@ -32,7 +32,7 @@ final class Buffers {
    * @param array what to read
    * @param values receives {@code array.length()} values from its start
    */
-  static void read(INDArray array, double[] values) {
+  public static void read(INDArray array, double[] values) {
     INDArray rows = isRowByRow(array) ? array : array.dup('c');
     pointer(rows).get(values, 0, Math.toIntExact(rows.length()));
     Reference.reachabilityFence(rows);

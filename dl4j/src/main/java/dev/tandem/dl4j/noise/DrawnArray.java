@@ -1,5 +1,6 @@
-package dev.tandem.dl4j;
+package dev.tandem.dl4j.noise;
 
+import dev.tandem.dl4j.memory.Buffers;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.tandem.dl4j;
+package dev.tandem.dl4j.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,20 +1,25 @@
-package dev.tandem.dl4j;
+package dev.tandem.dl4j.noise;
 
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.Gradient;
-import org.deeplearning4j.nn.layers.OutputLayer;
+import org.deeplearning4j.nn.layers.BaseLayer;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** {@link DropConnectOutput} at work. */
-final class DropConnectOutputLayer extends OutputLayer {
+/** {@link DropConnectDense} at work. */
+final class DropConnectDenseLayer extends BaseLayer<DropConnectDense> {
 
   private static final long serialVersionUID = 1L;
 
-  DropConnectOutputLayer(NeuralNetConfiguration conf, DataType dataType) {
+  DropConnectDenseLayer(NeuralNetConfiguration conf, DataType dataType) {
     super(conf, dataType);
+  }
+
+  @Override
+  public boolean isPretrainLayer() {
+    return false;
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.tandem.dl4j;
+package dev.tandem.dl4j.noise;
 
 import java.util.Collection;
 import org.deeplearning4j.nn.api.Layer;

@@ -1,5 +1,6 @@
-package dev.tandem.dl4j;
+package dev.tandem.dl4j.loss;
 
+import dev.tandem.dl4j.memory.Buffers;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.common.primitives.Pair;

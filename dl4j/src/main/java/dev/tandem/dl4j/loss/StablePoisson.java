@@ -1,4 +1,4 @@
-package dev.tandem.dl4j;
+package dev.tandem.dl4j.loss;
 
 import dev.tandem.dl4j.activation.Softplus;
 import java.util.function.DoubleBinaryOperator;
