@@ -51,7 +51,7 @@ public final class Masks {
   public static void drawGaussian(long seed, String node, long step, double[] noise, int length) {
     long key = Draws.key(seed, "noise", node, step);
     for (int i = 0; i < length; i++) {
-      noise[i] = Draws.gaussian(key, i);
+      noise[i] = Draws.polarGaussian(key, i);
     }
   }
 

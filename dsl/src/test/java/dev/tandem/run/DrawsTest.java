@@ -114,4 +114,24 @@ class DrawsTest {
 
     assertThat(sum / MANY).isCloseTo(0, within(4 / Math.sqrt(MANY)));
   }
+
+  @Test
+  void the_polar_gaussian_has_the_moments_and_tails_of_the_normal_distribution() {
+    long key = Draws.key(3, "noise", "gaussianNoise1", 5);
+    int count = 200_000;
+    double[] moments = new double[5];
+    int beyond = 0;
+    for (int i = 0; i < count; i++) {
+      double value = Draws.polarGaussian(key, i);
+      for (int power = 1; power < moments.length; power++) {
+        moments[power] += Math.pow(value, power) / count;
+      }
+      beyond += Math.abs(value) > 1.96 ? 1 : 0;
+    }
+    assertThat(moments[1]).isCloseTo(0, within(0.01));
+    assertThat(moments[2]).isCloseTo(1, within(0.015));
+    assertThat(moments[3]).isCloseTo(0, within(0.04));
+    assertThat(moments[4]).isCloseTo(3, within(0.1));
+    assertThat(beyond / (double) count).isCloseTo(0.05, within(0.003));
+  }
 }
