@@ -141,7 +141,7 @@ final class StartMistakes {
         mistake("given weights in stock", () -> Dl4j.configuration(given, Face.STOCK))
             .fails(SpecException.class, "dl4j stock: given(rows)" + rest),
         mistake("orthogonal weights in stock", () -> Dl4j.configuration(orthogonal, Face.STOCK))
-            .fails(SpecException.class, "dl4j stock: orthogonal() that always returns" + rest));
+            .fails(SpecException.class, "dl4j stock: orthogonal() in double" + rest));
   }
 
   private static Experiment starting(Initializer initializer) {

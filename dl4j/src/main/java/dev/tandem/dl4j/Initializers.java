@@ -82,11 +82,11 @@ record Initializers(Face face, long seed, ParameterSpec weights)
     return new GivenWeights(rows);
   }
 
-  /** DL4J's orthogonal distribution does not return for some matrices, such as 20 x 30, seed 3. */
+  /** DL4J's orthogonal distribution is computed in {@code float} and prefers a direction. */
   @Override
   public IWeightInit orthogonal(Initializer.Orthogonal initializer) {
     if (!face.isExact()) {
-      throw Face.lacks(initializer + " that always returns", SET_THEM);
+      throw Face.lacks(initializer + " in double", SET_THEM);
     }
     return new OrthogonalWeights(seed, node(), initializer.gain());
   }

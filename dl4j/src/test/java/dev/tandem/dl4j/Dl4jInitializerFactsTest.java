@@ -3,14 +3,8 @@ package dev.tandem.dl4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.conf.distribution.NormalDistribution;
 import org.deeplearning4j.nn.conf.distribution.OrthogonalDistribution;
@@ -122,47 +116,6 @@ class Dl4jInitializerFactsTest {
     }
     // The mean of a uniform coordinate is 0 with a standard error of 0.018.
     assertThat(corner).isCloseTo(-0.48, within(0.05));
-  }
-
-  /** A fixed DL4J would end the process, and this test. */
-  @Test
-  void orthogonal_does_not_return_for_20_x_30_with_seed_3() throws IOException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("surefire.test.class.path", classPath()),
-                Orthogonal20x30.class.getName())
-            .redirectErrorStream(true)
-            .start();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      assertThat(lines.lines().anyMatch(Orthogonal20x30.STARTED::equals)).isTrue();
-      assertThat(process.waitFor(4, TimeUnit.SECONDS)).as("has returned").isFalse();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      process.destroyForcibly();
-    }
-  }
-
-  private static String classPath() {
-    return System.getProperty("java.class.path");
-  }
-
-  /** A process of its own, since native code cannot be interrupted. */
-  static final class Orthogonal20x30 {
-
-    static final String STARTED = "seed 1 has returned, seed 3 has started";
-
-    private Orthogonal20x30() {}
-
-    public static void main(String[] arguments) {
-      orthogonal(1, 20, 30);
-      System.out.println(STARTED);
-      orthogonal(3, 20, 30);
-    }
   }
 
   private static double[][] orthogonal(int seed, int inputs, int units) {

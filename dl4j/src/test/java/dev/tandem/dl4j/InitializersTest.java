@@ -139,8 +139,8 @@ class InitializersTest {
         " has no class in DL4J; start from another initializer and set the parameters,"
             + " or the exact face";
     assertRefused(given(row(1, 2), row(3, 4), row(5, 6)), "dl4j stock: given(rows)" + rest);
-    assertRefused(orthogonal(), "dl4j stock: orthogonal() that always returns" + rest);
-    assertRefused(orthogonal(2), "dl4j stock: orthogonal(2.0) that always returns" + rest);
+    assertRefused(orthogonal(), "dl4j stock: orthogonal() in double" + rest);
+    assertRefused(orthogonal(2), "dl4j stock: orthogonal(2.0) in double" + rest);
   }
 
   private static void assertRefused(Initializer initializer, String message) {
