@@ -7,8 +7,8 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
  * {@code gain Q}, Q uniformly distributed among the matrices with orthonormal columns, or rows. Not
- * DL4J's orthogonal distribution, which is computed in {@code float}, prefers a direction where
- * there are more units than inputs, and does not return for some matrices.
+ * DL4J's orthogonal distribution, which is computed in {@code float} and prefers a direction where
+ * there are more units than inputs.
  */
 public final class OrthogonalWeights extends DrawnWeights {
 
