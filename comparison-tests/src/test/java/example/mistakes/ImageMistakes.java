@@ -31,6 +31,9 @@ final class ImageMistakes {
   private static final Network SMALL = network(image(1, 4, 5));
   private static final Network MAPS = network(image(1, 28, 28)).conv(20, kernel(5), relu());
 
+  private static final String BY_PIXEL = "stride(1) moves pixel by pixel";
+  private static final String SOLID = "dilation(1) is a solid kernel";
+
   private ImageMistakes() {}
 
   static List<Mistake> all() {
@@ -53,23 +56,45 @@ final class ImageMistakes {
                 "image(3, 40000, 40000): one sample holds at most 2147483639 values;"
                     + " give a smaller image"),
         mistake("a kernel of size 0", () -> kernel(0))
-            .fails(SpecException.class, "kernel(0): a size must be at least 1; give a size"),
+            .fails(
+                SpecException.class,
+                "kernel(0): a size must be at least 1 but is 0; kernel(3) sees 3 x 3 pixels"),
         mistake("a kernel with stride 0", () -> kernel(3).stride(0))
             .fails(
                 SpecException.class,
-                "kernel(3).stride(0): a stride must be at least 1; give a stride"),
+                "kernel(3).stride(0): a stride must be at least 1 but is 0; " + BY_PIXEL),
         mistake("a kernel with dilation 0", () -> kernel(3, 5).dilation(1, 0))
             .fails(
                 SpecException.class,
-                "kernel(3, 5).dilation(1, 0): a dilation must be at least 1; give a dilation"),
+                "kernel(3, 5).dilation(1, 0): a dilation must be at least 1 but is 0; " + SOLID),
+        mistake("a kernel of negative width", () -> kernel(3, -1))
+            .fails(
+                SpecException.class,
+                "kernel(3, -1): a size must be at least 1 but is -1; kernel(3) sees 3 x 3 pixels"),
+        mistake("a kernel with a negative stride", () -> kernel(3).stride(2, -2))
+            .fails(
+                SpecException.class,
+                "kernel(3).stride(2, -2): a stride must be at least 1 but is -2; " + BY_PIXEL),
+        mistake("a kernel with negative dilation", () -> kernel(3).dilation(-1))
+            .fails(
+                SpecException.class,
+                "kernel(3).dilation(-1): a dilation must be at least 1 but is -1; " + SOLID),
         mistake("a window of negative size", () -> window(-2))
-            .fails(SpecException.class, "window(-2): a size must be at least 1; give a size"),
+            .fails(SpecException.class, noWindow("-2")),
         mistake("a window with stride 0", () -> window(2).stride(0))
             .fails(
                 SpecException.class,
-                "window(2).stride(0): a stride must be at least 1; give a stride"),
+                "window(2).stride(0): a stride must be at least 1 but is 0; " + BY_PIXEL),
+        mistake("a window with a negative stride", () -> window(2).stride(-1, 1))
+            .fails(
+                SpecException.class,
+                "window(2).stride(-1, 1): a stride must be at least 1 but is -1; " + BY_PIXEL),
+        mistake("a window without columns", () -> window(2, 0))
+            .fails(
+                SpecException.class,
+                "window(2, 0): a size must be at least 1 but is 0; window(2) sees 2 x 2 pixels"),
         mistake("pooling of size 0", () -> SMALL.maxPool(0))
-            .fails(SpecException.class, "window(0): a size must be at least 1; give a size"),
+            .fails(SpecException.class, noWindow("0")),
         mistake("a convolution without maps", () -> SMALL.conv(0, kernel(3), relu()))
             .fails(
                 SpecException.class,
@@ -114,6 +139,7 @@ final class ImageMistakes {
     Experiment digits =
         MAPS.flatten().dense(2, sigmoid()).minimizing(binaryCrossEntropy()).by(sgd(0.1), epochs(1));
     Dataset colors = Dataset.of(new double[5][3 * 28 * 28], new double[5][2]);
+    Dataset smaller = Dataset.of(new double[5][27 * 27], new double[5][2]);
     Experiment steps =
         SMALL
             .conv(2, kernel(3), heaviside())
@@ -150,6 +176,11 @@ final class ImageMistakes {
                 DataException.class,
                 "input: needs 784 values a sample (image(1, 28, 28)) but receives 2352;"
                     + " change the data or the input"),
+        mistake("images of another size", () -> new ReferenceBackend().train(digits, smaller))
+            .fails(
+                DataException.class,
+                "input: needs 784 values a sample (image(1, 28, 28)) but receives 729;"
+                    + " change the data or the input"),
         mistake("maps of steps that learn", () -> new ReferenceBackend().train(steps, gray))
             .fails(
                 SpecException.class,
@@ -160,6 +191,11 @@ final class ImageMistakes {
   private static String noImage(String words) {
     return words
         + ": needs at least one channel, row and column; give image(channels, height, width)";
+  }
+
+  private static String noWindow(String size) {
+    return "window(%s): a size must be at least 1 but is %s; window(2) sees 2 x 2 pixels"
+        .formatted(size, size);
   }
 
   private static String compares(String activation) {

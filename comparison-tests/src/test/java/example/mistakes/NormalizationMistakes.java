@@ -9,6 +9,10 @@ import static dev.tandem.dsl.Tandem.sgd;
 import static dev.tandem.dsl.Tandem.vector;
 import static example.mistakes.Mistake.mistake;
 
+import dev.tandem.data.Dataset;
+import dev.tandem.dl4j.Dl4jBackend;
+import dev.tandem.dl4j.Face;
+import dev.tandem.spec.Experiment;
 import dev.tandem.spec.ParameterId.Role;
 import dev.tandem.spec.Penalty;
 import dev.tandem.spec.Problem;
@@ -24,6 +28,9 @@ final class NormalizationMistakes {
           .batchNormalization()
           .dense(1, identity())
           .minimizing(quadratic());
+
+  private static final Experiment ONE_LEFT = NORMALIZED.by(sgd(0.1), epochs(1).batchesOf(4));
+  private static final Dataset FIVE = Dataset.of(new double[5][2], new double[5][1]);
 
   private NormalizationMistakes() {}
 
@@ -46,6 +53,13 @@ final class NormalizationMistakes {
                 SpecException.class,
                 "by(...): batchNormalization1 meets batches of one sample, whose variance is 0, so"
                     + " it would give beta whatever it reads; use batchesOf(2) or more"),
+        mistake(
+                "a single sample for DL4J's own normalization",
+                () -> new Dl4jBackend(Face.STOCK).train(ONE_LEFT, FIVE))
+            .fails(
+                SpecException.class,
+                "dl4j stock: batchNormalization1 receives a batch of one sample, at which DL4J's class"
+                    + " fails; let batchesOf leave none, or use the exact face"),
         mistake("a penalty on gamma", () -> new Penalty.L2(0.1, Role.GAMMA))
             .fails(
                 SpecException.class,

@@ -8,6 +8,7 @@ import dev.tandem.run.Holdout;
 import dev.tandem.run.Mode;
 import dev.tandem.run.OptimizerState;
 import dev.tandem.run.Parameters;
+import dev.tandem.run.Warnings;
 import dev.tandem.spec.Node;
 import dev.tandem.spec.Normalization;
 import dev.tandem.spec.ParameterId;
@@ -35,6 +36,7 @@ final class Ladder {
     Plan plan = comparison.experiment().plan();
     this.held = Holdout.of(data, plan);
     this.steps = steps;
+    Warnings.log(comparison.experiment(), held.training());
     this.batch = new Batches(held.training(), plan).epoch(0).get(0);
   }
 

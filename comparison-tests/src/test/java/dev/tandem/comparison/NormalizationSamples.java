@@ -8,6 +8,8 @@ import static dev.tandem.dsl.Tandem.crossEntropy;
 import static dev.tandem.dsl.Tandem.eachValueTo;
 import static dev.tandem.dsl.Tandem.epochs;
 import static dev.tandem.dsl.Tandem.identity;
+import static dev.tandem.dsl.Tandem.image;
+import static dev.tandem.dsl.Tandem.kernel;
 import static dev.tandem.dsl.Tandem.l2;
 import static dev.tandem.dsl.Tandem.maxNorm;
 import static dev.tandem.dsl.Tandem.meanSquaredError;
@@ -24,6 +26,7 @@ import static dev.tandem.dsl.Tandem.weightDecay;
 
 import dev.tandem.data.Dataset;
 import dev.tandem.spec.Experiment;
+import dev.tandem.spec.Normalization;
 import dev.tandem.spec.Plan;
 import java.util.List;
 
@@ -57,12 +60,11 @@ final class NormalizationSamples {
         clippedValues(),
         clippedLayers(),
         unitNorms(),
-        everything());
-  }
-
-  /** Not for DL4J's own class, which fails. */
-  static List<Sample> withSingleSamples() {
-    return List.of(singleSampleLeft(), singleSampleLeftAsInDl4j());
+        everything(),
+        singleSampleLeft(batchStatistics()),
+        singleSampleLeft(batchStatistics().asInDl4j()),
+        singlePixelLeft(batchStatistics()),
+        singlePixelLeft(batchStatistics().asInDl4j()));
   }
 
   private static Sample linearNormalized() {
@@ -176,26 +178,27 @@ final class NormalizationSamples {
     return new Sample("normalizedUnitNorms", experiment, CURVES, STEPS);
   }
 
-  private static Sample singleSampleLeft() {
+  private static Sample singleSampleLeft(Normalization.Batch layer) {
     Experiment experiment =
         network(vector(4))
             .dense(5, tanh())
-            .batchNormalization()
+            .batchNormalization(layer)
             .dense(2, sigmoid())
             .minimizing(binaryCrossEntropy())
             .by(sgd(0.3), ONE_LEFT);
-    return new Sample("normalizedSingleSample", experiment, BITS, 21);
+    return new Sample("normalizedSingleSample" + layer.form(), experiment, BITS, STEPS);
   }
 
-  private static Sample singleSampleLeftAsInDl4j() {
+  private static Sample singlePixelLeft(Normalization.Batch layer) {
     Experiment experiment =
-        network(vector(4))
-            .dense(5, tanh())
-            .batchNormalization(batchStatistics().asInDl4j())
+        network(image(4, 1, 1))
+            .conv(7, kernel(1), tanh())
+            .batchNormalization(layer)
+            .flatten()
             .dense(2, sigmoid())
             .minimizing(binaryCrossEntropy())
             .by(sgd(0.3), ONE_LEFT);
-    return new Sample("normalizedSingleSampleAsInDl4j", experiment, BITS, 21);
+    return new Sample("normalizedSinglePixel" + layer.form(), experiment, BITS, STEPS);
   }
 
   private static Sample everything() {

@@ -131,8 +131,7 @@ final class Dl4jLearner implements Learner {
 
   @Override
   public Parameters gradients(Batch batch) {
-    network().requireTrainable();
-    DataCheck.requireWidths(network(), batch);
+    requireLearnable(batch);
     Staging.Staged staged = staging.both(batch);
     dl4j.computeGradient(staged.inputs(), staged.targets());
     return vector.split(ObjectiveGradient.of(dl4j, batch.size()).toDoubleVector());
@@ -141,8 +140,7 @@ final class Dl4jLearner implements Learner {
   /** DL4J's score of a step is the objective in training mode before the update, plus decay. */
   @Override
   public double step(Batch batch) {
-    network().requireTrainable();
-    DataCheck.requireWidths(network(), batch);
+    requireLearnable(batch);
     Staging.Staged staged = staging.both(batch);
     double decay = decayInScore();
     try {
@@ -158,6 +156,14 @@ final class Dl4jLearner implements Learner {
     return face.isExact() || experiment.limits().decays().isEmpty()
         ? 0
         : ObjectiveGradient.decayInScore(dl4j);
+  }
+
+  private void requireLearnable(Batch batch) {
+    network().requireTrainable();
+    DataCheck.requireWidths(network(), batch);
+    if (batch.size() == 1) {
+      face.requireSingleSamples(network());
+    }
   }
 
   private Network network() {

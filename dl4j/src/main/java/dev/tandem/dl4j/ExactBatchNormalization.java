@@ -16,7 +16,7 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
  * DL4J's batch normalization with three differences: its running statistics are never clipped,
  * since they are no gradients; its running variance can average the unbiased variances of the
  * batches (divided by n - 1), and then a single value leaves it as it is; and a batch of a single
- * sample is a step like any other, while in DL4J's it fails.
+ * vector is a step like any other, while in DL4J's it fails.
  */
 public final class ExactBatchNormalization extends BatchNormalization {
 

@@ -33,7 +33,7 @@ final class ExactBatchNormalizationLayer extends BatchNormalization {
   @Override
   public Pair<Gradient, INDArray> backpropGradient(
       INDArray epsilon, LayerWorkspaceMgr workspaceMgr) {
-    if (input.rank() == 2 && input.size(0) == 1) {
+    if (input.length() == layerConf().getNOut()) {
       return backpropSingle(epsilon, workspaceMgr);
     }
     Pair<Gradient, INDArray> all = super.backpropGradient(epsilon, workspaceMgr);

@@ -1,5 +1,9 @@
 package dev.tandem.dl4j;
 
+import dev.tandem.spec.Network;
+import dev.tandem.spec.Node;
+import dev.tandem.spec.Normalization;
+import dev.tandem.spec.Shape;
 import dev.tandem.spec.SpecException;
 
 /** The two faces that an experiment can have in DL4J. */
@@ -19,6 +23,17 @@ public enum Face {
   /** Whether Tandem's own classes may be used. */
   boolean isExact() {
     return this == EXACT;
+  }
+
+  /** Refuses what a step on one sample fails at in DL4J: a batch normalization of a vector. */
+  void requireSingleSamples(Network network) {
+    for (Node node : Normalization.withoutVarianceOfOneSample(network)) {
+      if (this == STOCK && node.output() instanceof Shape.Vector) {
+        throw new SpecException(
+            "dl4j stock: %s receives a batch of one sample, at which DL4J's class fails; %s"
+                .formatted(node.name(), "let batchesOf leave none, or use the exact face"));
+      }
+    }
   }
 
   /** The refusal of a word that no class of DL4J can express. */

@@ -10,6 +10,7 @@ import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.activations.Activation;
@@ -68,6 +69,20 @@ class Dl4jNormalizationFactsTest {
     MultiLayerNetwork logarithms = network(builder().useLogStd(true), new Sgd(0.1));
     logarithms.fit(X.getRow(0, true), Y.getRow(0, true));
     assertThat(logarithms.getParam("0_mean").getDouble(0)).isCloseTo(0.1, ROUNDING);
+  }
+
+  @Test
+  void a_single_sample_of_maps_of_one_pixel_does_not_fail() {
+    MultiLayerNetwork network = network(builder(), new Sgd(0.1));
+    network
+        .getLayerWiseConfigurations()
+        .getInputPreProcessors()
+        .put(1, new CnnToFeedForwardPreProcessor(1, 1, 2));
+    network.fit(X.getRow(0).reshape(1, 2, 1, 1), Y.getRow(0, true));
+    assertThat(network.getParam("0_mean").toDoubleVector())
+        .containsExactly(new double[] {0.1, 2}, ROUNDING);
+    assertThat(network.getParam("0_var").toDoubleVector())
+        .containsExactly(new double[] {0.9, 0.9}, ROUNDING);
   }
 
   @Test

@@ -11,7 +11,7 @@ public final class Training {
   private Training() {}
 
   /**
-   * Trains a learner for all epochs of its plan, or until its patience ends.
+   * Trains a learner for all epochs of its plan, or until its patience ends. Logs {@link Warnings}.
    *
    * @param learner where to start from; is changed
    * @param data what to train on and what validates
@@ -35,6 +35,7 @@ public final class Training {
           "train: stopping(%s) needs validation data; add holdingOut(0.2), or give a set"
               .formatted(experiment.plan().patience()));
     }
+    Warnings.log(experiment, data.training());
     return new TrainingRun(learner, data.training(), validation, listener).run();
   }
 }

@@ -75,10 +75,8 @@ public record Experiment(Problem problem, Optimizer optimizer, Plan plan, Limits
   }
 
   private static void requireVariance(Network network, Plan plan) {
-    for (Node node : network.nodes()) {
-      if (plan.batchSize() == 1
-          && node.layer() instanceof Normalization.Batch
-          && Channels.of(node.output()).positions() == 1) {
+    for (Node node : Normalization.withoutVarianceOfOneSample(network)) {
+      if (plan.batchSize() == 1) {
         throw new SpecException(
             "by(...): %s meets batches of one sample, whose variance is 0, so it would give beta %s"
                 .formatted(node.name(), "whatever it reads; use batchesOf(2) or more"));

@@ -22,13 +22,13 @@ public record Extent(int height, int width) {
     return new Extent(side, side);
   }
 
-  /** This extent, or the complaint that something of it is not positive. */
-  Extent requirePositive(String words, String wanted) {
-    if (height < 1 || width < 1) {
+  /** Complains when something of it is not positive, and gives an example of what is. */
+  void requirePositive(String words, String wanted, String example) {
+    int least = Math.min(height, width);
+    if (least < 1) {
       throw new SpecException(
-          "%s: %s must be at least 1; give %s".formatted(words, wanted, wanted));
+          "%s: %s must be at least 1 but is %d; %s".formatted(words, wanted, least, example));
     }
-    return this;
   }
 
   @Override

@@ -14,9 +14,9 @@ public record Kernel(Extent size, Extent stride, Extent dilation, Padding paddin
   /** Checks the numbers. */
   public Kernel {
     String words = words(size, stride, dilation, padding);
-    size.requirePositive(words, "a size");
-    stride.requirePositive(words, "a stride");
-    dilation.requirePositive(words, "a dilation");
+    size.requirePositive(words, "a size", "kernel(3) sees 3 x 3 pixels");
+    stride.requirePositive(words, "a stride", "stride(1) moves pixel by pixel");
+    dilation.requirePositive(words, "a dilation", "dilation(1) is a solid kernel");
   }
 
   /**

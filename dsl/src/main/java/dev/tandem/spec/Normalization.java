@@ -7,6 +7,20 @@ import java.util.List;
 public sealed interface Normalization extends Layer {
 
   /**
+   * The nodes that find no variance in a batch of one sample: batch normalizations of vectors and
+   * of maps of one pixel.
+   *
+   * @param network where to look
+   * @return the nodes in their order
+   */
+  static List<Node> withoutVarianceOfOneSample(Network network) {
+    return network.nodes().stream()
+        .filter(node -> node.layer() instanceof Batch)
+        .filter(node -> Channels.of(node.output()).positions() == 1)
+        .toList();
+  }
+
+  /**
    * {@code y = gamma (x - m) / sqrt(v + epsilon) + beta}, channel by channel: a feature of a vector
    * is a channel. In training {@code m} and {@code v} are the mean and the biased variance (divided
    * by n) of the batch's n values of the channel; in prediction they are the running mean and the

@@ -13,8 +13,8 @@ public record Window(Extent size, Extent stride, Padding padding) {
   /** Checks the numbers. */
   public Window {
     String words = words(size, stride, padding);
-    size.requirePositive(words, "a size");
-    stride.requirePositive(words, "a stride");
+    size.requirePositive(words, "a size", "window(2) sees 2 x 2 pixels");
+    stride.requirePositive(words, "a stride", "stride(1) moves pixel by pixel");
   }
 
   /**
