@@ -61,7 +61,7 @@ class CoverageTest {
   }
 
   /** The records of a family and of the families within it. */
-  private static List<Class<?>> members(Class<?> family) {
+  static List<Class<?>> members(Class<?> family) {
     List<Class<?>> members = new ArrayList<>();
     for (Class<?> member : family.getPermittedSubclasses()) {
       members.addAll(member.isInterface() ? members(member) : List.of(member));

@@ -14,7 +14,6 @@ import static dev.tandem.dsl.Tandem.leakyRelu;
 import static dev.tandem.dsl.Tandem.maxNorm;
 import static dev.tandem.dsl.Tandem.network;
 import static dev.tandem.dsl.Tandem.normOfLayerTo;
-import static dev.tandem.dsl.Tandem.quadratic;
 import static dev.tandem.dsl.Tandem.relu;
 import static dev.tandem.dsl.Tandem.sgd;
 import static dev.tandem.dsl.Tandem.sigmoid;
@@ -34,7 +33,7 @@ import dev.tandem.spec.Optimizer;
 import dev.tandem.spec.Plan;
 import java.util.List;
 
-/** Each layer on images alone, in chains, and at odd sizes. */
+/** Each layer on images alone and in chains. */
 final class ImageSamples {
 
   private static final int STEPS = 25;
@@ -149,20 +148,6 @@ final class ImageSamples {
                 .averagePool(window(3).samePadding(), wholeWindow())
                 .flatten(),
             PLAIN),
-        // odd sizes
-        sample("onePixel", odd(1, 1).conv(2, kernel(1), tanh()).flatten(), PLAIN),
-        sample(
-            "onePixelSame",
-            odd(1, 1)
-                .conv(3, kernel(3).samePadding(), tanh())
-                .maxPool(window(2).samePadding())
-                .averagePool(window(3).samePadding())
-                .flatten(),
-            PLAIN),
-        sample("kernelOfTheImage", odd(5, 4).conv(3, kernel(5, 4), tanh()).flatten(), NESTEROV),
-        sample("windowOfTheMap", odd(5, 4).maxPool(window(5, 4)).flatten(), PLAIN),
-        sample("oneColumn", odd(6, 1).conv(2, kernel(3, 1).stride(2), tanh()).flatten(), PLAIN),
-        batchOfOne(),
         limited(),
         adamOnKernels());
   }
@@ -173,10 +158,6 @@ final class ImageSamples {
 
   private static Network colors() {
     return network(image(3, 6, 7));
-  }
-
-  private static Network odd(int height, int width) {
-    return network(image(7, height, width));
   }
 
   /** Five maps of two kinds of kernels, and what a third adds to them. */
@@ -207,22 +188,9 @@ final class ImageSamples {
         .dense(6, tanh());
   }
 
-  private static Sample sample(String name, Network body, Optimizer optimizer) {
+  static Sample sample(String name, Network body, Optimizer optimizer) {
     Experiment experiment = body.dense(3, softmax()).minimizing(crossEntropy()).by(optimizer, PLAN);
     return new Sample(name, experiment, classes(experiment), STEPS);
-  }
-
-  private static Sample batchOfOne() {
-    Experiment experiment =
-        colors()
-            .conv(3, kernel(3).stride(2), relu())
-            .averagePool(2)
-            .flatten()
-            .dense(2, identity())
-            .minimizing(quadratic())
-            .by(HEAVY_BALL, epochs(10).batchesOf(1).seed(62));
-    Dataset data = SampleData.curves(11, experiment.network().input().size(), 2);
-    return new Sample("imagesOneByOne", experiment, data, STEPS);
   }
 
   /** Everything that names weights and biases, or goes over a layer or the inputs of a unit. */

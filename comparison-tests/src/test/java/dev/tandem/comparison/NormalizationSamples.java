@@ -163,7 +163,7 @@ final class NormalizationSamples {
             .minimizing(crossEntropy())
             .by(sgd(0.3), PLAN)
             .clipping(normOfLayerTo(0.05));
-    return new Sample("normalizedClippedLayers", experiment, CLASSES, STEPS);
+    return new Sample("batchNormalization() with clipped layers", experiment, CLASSES, STEPS);
   }
 
   private static Sample unitNorms() {

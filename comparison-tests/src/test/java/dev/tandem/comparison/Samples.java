@@ -42,6 +42,8 @@ final class Samples {
     all.addAll(GraphSamples.all());
     all.addAll(NoiseSamples.all());
     all.addAll(NormalizationSamples.all());
+    all.addAll(BranchSamples.all());
+    all.addAll(OddSizeSamples.all());
     return List.copyOf(all);
   }
 
