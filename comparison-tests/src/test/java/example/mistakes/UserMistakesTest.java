@@ -45,6 +45,7 @@ class UserMistakesTest {
     all.addAll(StartMistakes.all());
     all.addAll(DataMistakes.all());
     all.addAll(FileMistakes.all(folder));
+    all.addAll(FolderMistakes.all(folder));
     all.addAll(ComparisonMistakes.all());
     all.addAll(ConventionMistakes.all());
     for (Backend backend : BACKENDS) {

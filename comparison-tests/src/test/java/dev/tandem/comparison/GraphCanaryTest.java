@@ -64,6 +64,21 @@ class GraphCanaryTest {
             l -> GraphFaults.gradientsOf(l, "dense1", 0.5),
             "dense1.biases["),
         learner(
+            "gradient of the product to one factor only",
+            PRODUCT,
+            l -> GraphFaults.gradientsOf(l, "dense2", 0),
+            "dense2.biases["),
+        learner(
+            "parts of the gradient in the wrong order",
+            CONCATENATE,
+            l -> GraphFaults.gradientsSwapped(l, "dense2", "dense3"),
+            "dense"),
+        learner(
+            "gradient of the maximum to nobody",
+            MAXIMUM,
+            l -> GraphFaults.gradientsOf(l, "dense3", 0),
+            "dense3.biases["),
+        learner(
             "ties to the second branch",
             TIES,
             l -> GraphFaults.gradientsSwapped(l, "dense2", "dense3"),

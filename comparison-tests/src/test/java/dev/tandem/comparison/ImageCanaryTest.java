@@ -65,6 +65,26 @@ class ImageCanaryTest {
             .at(Rung.OUTPUTS, "conv1["),
         mistake("padding counted", padded(kernel(2).samePadding(), wholeWindow()))
             .at(Rung.OUTPUTS, "averagePool1["),
+        canary(
+                "padding of 0 wins over what is negative",
+                by(network(image(1, 4, 5)).maxPool(window(2).samePadding()).flatten()),
+                l -> Faults.activation(l, "maxPool1", a -> Math.max(0, a)))
+            .at(Rung.OUTPUTS, "maxPool1["),
+        canary(
+                "sum over the map for its average",
+                colors,
+                l -> Faults.activation(l, "globalAveragePool1", a -> 9 * a))
+            .at(Rung.OUTPUTS, "globalAveragePool1["),
+        canary(
+                "greatest of map and 0",
+                by(network(image(3, 2, 1)).globalMaxPool()),
+                l -> Faults.activation(l, "globalMaxPool1", a -> Math.max(0, a)))
+            .at(Rung.OUTPUTS, "globalMaxPool1["),
+        canary(
+                "flattened pixel by pixel",
+                by(network(image(3, 2, 2)).flatten()),
+                l -> ImageFaults.flattenedByPixel(l, "flatten1", 3))
+            .at(Rung.OUTPUTS, "flatten1["),
         canary("ties to the last", TIED, ImageFaults::tiesToTheLast)
             .at(Rung.GRADIENTS, "conv1.weights["));
   }

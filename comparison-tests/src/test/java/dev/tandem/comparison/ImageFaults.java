@@ -54,6 +54,23 @@ final class ImageFaults {
     };
   }
 
+  /** All channels of the first pixel come first. */
+  static Faulty flattenedByPixel(Learner right, String node, int channels) {
+    return new Faulty(right) {
+      @Override
+      public Map<String, Matrix> activations(Batch batch, Mode mode) {
+        Map<String, Matrix> activations = new LinkedHashMap<>(right.activations(batch, mode));
+        activations.computeIfPresent(
+            node,
+            (name, matrix) -> {
+              int pixels = matrix.columns() / channels;
+              return columns(matrix, j -> j % channels * pixels + j / channels);
+            });
+        return activations;
+      }
+    };
+  }
+
   /** On one channel and one map: what is odd in the padding stands before the image. */
   static Faulty paddedOnTheOtherSide(Learner right, String node) {
     return new Faulty(right) {
@@ -104,10 +121,14 @@ final class ImageFaults {
   }
 
   private static Matrix mirrored(Matrix matrix) {
+    return columns(matrix, j -> matrix.columns() - 1 - j);
+  }
+
+  private static Matrix columns(Matrix matrix, IntUnaryOperator from) {
     double[] values = matrix.toArray();
     for (int i = 0; i < values.length; i++) {
       int row = i / matrix.columns();
-      values[i] = matrix.get(row, matrix.columns() - 1 - i % matrix.columns());
+      values[i] = matrix.get(row, from.applyAsInt(i % matrix.columns()));
     }
     return Matrix.of(matrix.rows(), matrix.columns(), values);
   }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LayerPlacesTest {
 
   private static final int STEPS = 20;
+  private static final List<Sample> SAMPLES = Samples.all();
 
   /** A layer, or what is said of one. */
   record Kind(String name, Predicate<Node> matches) {
@@ -84,7 +85,7 @@ class LayerPlacesTest {
 
   @Test
   void every_sample_takes_twenty_steps() {
-    assertThat(Samples.all())
+    assertThat(SAMPLES)
         .allSatisfy(sample -> assertThat(sample.steps()).isGreaterThanOrEqualTo(STEPS));
   }
 
@@ -116,7 +117,7 @@ class LayerPlacesTest {
   /** The different networks of the suite of which something is true. */
   private static Set<Network> networks(Predicate<Network> isTrue) {
     Set<Network> networks = new HashSet<>();
-    for (Sample sample : Samples.all()) {
+    for (Sample sample : SAMPLES) {
       if (isTrue.test(sample.experiment().network())) {
         networks.add(sample.experiment().network());
       }

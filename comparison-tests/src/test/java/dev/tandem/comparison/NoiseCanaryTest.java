@@ -45,6 +45,11 @@ class NoiseCanaryTest {
             Rung.MASKS,
             "alphaDropout1["),
         learner(
+            "channels that survive not scaled",
+            l -> NoiseFaults.inTraining(l, "spatialDropout1", a -> a * (1 - RATE)),
+            Rung.MASKS,
+            "spatialDropout1["),
+        learner(
             "a new mask of connections for each sample",
             l -> NoiseFaults.connectionsOfEachSample(l, "dense1"),
             Rung.MASKS,
@@ -82,6 +87,7 @@ class NoiseCanaryTest {
             .gaussianDropout(rate)
             .dense(8, tanh(), dropConnect)
             .alphaDropout(RATE)
+            .spatialDropout(RATE)
             .dense(3, softmax());
     return network.minimizing(crossEntropy()).by(sgd(0.1), epochs(10).batchesOf(8).seed(1));
   }

@@ -33,6 +33,8 @@ class OddSizesTest {
     STRIDE_THAT_LEAVES_PIXELS
   }
 
+  private static final List<Sample> SAMPLES = Samples.all();
+
   private static final Set<Size> OF_PATCHES =
       EnumSet.of(Size.PATCH_OF_THE_WHOLE_IMAGE, Size.STRIDE_THAT_LEAVES_PIXELS);
 
@@ -55,7 +57,7 @@ class OddSizesTest {
   @ParameterizedTest
   @MethodSource("layersAndSizes")
   void every_layer_stands_at_every_size(Class<? extends Layer> layer, Size size) {
-    assertThat(Samples.all()).anyMatch(sample -> has(sample, layer, size));
+    assertThat(SAMPLES).anyMatch(sample -> has(sample, layer, size));
   }
 
   private static boolean has(Sample sample, Class<? extends Layer> layer, Size size) {

@@ -45,17 +45,26 @@ public final class Warnings {
   private static String alone(Node node, int samples, int batchSize) {
     String variance =
         switch (((Normalization.Batch) node.layer()).form()) {
-          case TEXTBOOK -> "the running variance stays";
-          case DL4J -> "the running variance averages a 0";
+          case TEXTBOOK -> "stays";
+          case DL4J -> "averages a 0";
         };
-    return "%s: batchesOf(%d) leave one sample of %d alone, whose variance is 0: it gives beta, %s"
-            .formatted(node.name(), batchSize, samples, "nothing below learns from it and ")
-        + variance
-        + "; "
-        + IntStream.rangeClosed(batchSize + 1, samples)
-            .filter(size -> samples % size != 1)
-            .mapToObj("batchesOf(%d) leave none"::formatted)
-            .findFirst()
-            .orElse("give more samples");
+    return "%s: batchesOf(%d) leave one sample of %d alone, whose variance is 0: %s %s; %s"
+        .formatted(
+            node.name(),
+            batchSize,
+            samples,
+            "it gives beta, nothing below learns from it and the running variance",
+            variance,
+            advice(samples, batchSize));
+  }
+
+  private static String advice(int samples, int batchSize) {
+    IntStream smaller = IntStream.iterate(batchSize - 1, size -> size > 1, size -> size - 1);
+    IntStream greater = IntStream.rangeClosed(batchSize + 1, samples);
+    return IntStream.concat(smaller, greater)
+        .filter(size -> samples % size != 1)
+        .mapToObj("batchesOf(%d) leave none alone"::formatted)
+        .findFirst()
+        .orElse("give more samples");
   }
 }

@@ -31,7 +31,7 @@ class WarningsTest {
         .containsExactly(
             "batchNormalization1: batchesOf(10) leave one sample of 21"
                 + ALONE
-                + "stays; batchesOf(11) leave none");
+                + "stays; batchesOf(9) leave none alone");
   }
 
   @Test
@@ -39,11 +39,11 @@ class WarningsTest {
     assertThat(warnings(NORMALIZED, 2, 5))
         .singleElement()
         .asString()
-        .endsWith("; batchesOf(3) leave none");
+        .endsWith("; batchesOf(3) leave none alone");
     assertThat(warnings(NORMALIZED, 2, 13))
         .singleElement()
         .asString()
-        .endsWith("; batchesOf(5) leave none");
+        .endsWith("; batchesOf(5) leave none alone");
     assertThat(warnings(NORMALIZED, 10, 1))
         .singleElement()
         .asString()
@@ -62,10 +62,10 @@ class WarningsTest {
         .containsExactly(
             "batchNormalization1: batchesOf(2) leave one sample of 3"
                 + ALONE
-                + "stays; batchesOf(3) leave none",
+                + "stays; batchesOf(3) leave none alone",
             "batchNormalization2: batchesOf(2) leave one sample of 3"
                 + ALONE
-                + "averages a 0; batchesOf(3) leave none");
+                + "averages a 0; batchesOf(3) leave none alone");
   }
 
   @Test

@@ -67,6 +67,15 @@ class ExamplesTest {
   }
 
   @Test
+  void both_engines_learn_from_a_folder_of_images() throws Exception {
+    assertThat(said(() -> FolderOfImages.main(NONE)))
+        .contains("digit 9], image(1, 28, 28): 300 samples, 784 inputs, 10 targets")
+        .containsPattern("reference: accuracy (0\\.9\\d*|1\\.0)\\Rdl4j: accuracy \\1\\R")
+        .contains("agrees    curve")
+        .doesNotContain("DISAGREES");
+  }
+
+  @Test
   void both_engines_stop_at_the_same_epoch() throws Exception {
     assertThat(said(() -> StopEarly.main(NONE)))
         .containsPattern(

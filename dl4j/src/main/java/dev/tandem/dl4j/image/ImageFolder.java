@@ -2,6 +2,8 @@ package dev.tandem.dl4j.image;
 
 import dev.tandem.data.DataException;
 import dev.tandem.data.Dataset;
+import dev.tandem.spec.Network;
+import dev.tandem.spec.Shape;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,7 +12,8 @@ import java.util.List;
  *
  * <pre>{@code
  * ImageFolder fruit = ImageFolder.read(Path.of("fruit"));   // fruit/apple/1.png, fruit/pear/1.png
- * Model model = dl4j().train(experiment, fruit.data());
+ * Experiment experiment = network(fruit.shape()).conv(20, kernel(5), relu()) ...
+ * Model model = dl4j().train(experiment, fruit.dataFor(experiment.network()));
  * }</pre>
  *
  * <p>A value is {@code pixel / 255}. A sample is its channels one after the other, each row after
@@ -55,6 +58,30 @@ public record ImageFolder(Dataset data, List<String> classes, int channels, int 
     List<String> classes = files.classes();
     Dataset data = Dataset.images(all, length, files.labels(), classes.size());
     return new ImageFolder(data, classes, shape.channels(), shape.height(), shape.width());
+  }
+
+  /** What a network for these images begins with: {@code image(channels, height, width)}. */
+  public Shape.Image shape() {
+    return new Shape.Image(channels, height, width);
+  }
+
+  /**
+   * The images for a network that reads such images, or vectors of as many values.
+   *
+   * @param network what is to read them
+   * @return the data
+   * @throws DataException when the network reads images of another size or channel count
+   */
+  public Dataset dataFor(Network network) {
+    Shape wanted = network.input();
+    boolean fits =
+        wanted instanceof Shape.Image ? wanted.equals(shape()) : wanted.size() == shape().size();
+    if (!fits) {
+      throw new DataException(
+          "%s: needs %s but the folder holds %s; convert the images, or begin with network(%s)"
+              .formatted(Network.INPUT, wanted, shape(), shape()));
+    }
+    return data;
   }
 
   private static int size(Path folder, int images, int length) {

@@ -1,5 +1,7 @@
 package dev.tandem.dl4j.image;
 
+import static dev.tandem.dsl.Tandem.network;
+import static dev.tandem.dsl.Tandem.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.data.Dataset;
@@ -40,6 +42,18 @@ class ImageFolderTest {
     assertThat(images.width()).isEqualTo(3);
     assertThat(images.data().input(0)).containsExactly(over255(0, 1, 64, 128, 200, 255));
     assertThat(images.data().input(1)).containsExactly(over255(9, 8, 7, 6, 5, 4));
+  }
+
+  @Test
+  void the_shape_is_what_a_network_begins_with_and_a_vector_takes_the_values_as_they_lie() {
+    Png.write(folder.resolve("a/1.png"), Png.rgb(2, 1, 0, 0));
+    Png.write(folder.resolve("b/1.png"), Png.rgb(2, 1, 0, 0));
+
+    ImageFolder images = ImageFolder.read(folder);
+
+    assertThat(images.shape()).hasToString("image(3, 1, 2)");
+    assertThat(images.dataFor(network(images.shape()))).isSameAs(images.data());
+    assertThat(images.dataFor(network(vector(6)))).isSameAs(images.data());
   }
 
   @Test
