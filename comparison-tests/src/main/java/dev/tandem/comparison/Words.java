@@ -56,6 +56,9 @@ final class Words {
       if (dense.dropConnect().drops()) {
         words.add(dense.dropConnect());
       }
+      if (dense.normalization() != null) {
+        words.add(dense.normalization());
+      }
     } else {
       words.add(node.layer());
     }

@@ -42,6 +42,7 @@ final class Samples {
     all.addAll(GraphSamples.all());
     all.addAll(NoiseSamples.all());
     all.addAll(NormalizationSamples.all());
+    all.addAll(LayerNormalizationSamples.all());
     return List.copyOf(all);
   }
 

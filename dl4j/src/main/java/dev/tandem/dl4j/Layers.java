@@ -4,6 +4,7 @@ import dev.tandem.dl4j.noise.DropConnectDense;
 import dev.tandem.dl4j.noise.DropConnectOutput;
 import dev.tandem.dl4j.noise.PlayedDropConnect;
 import dev.tandem.dl4j.noise.PlayedMask;
+import dev.tandem.dl4j.normalization.NormalizedDense;
 import dev.tandem.spec.Activation;
 import dev.tandem.spec.Channels;
 import dev.tandem.spec.Divisor;
@@ -14,6 +15,7 @@ import dev.tandem.spec.Form;
 import dev.tandem.spec.ImageLayer;
 import dev.tandem.spec.Kernel;
 import dev.tandem.spec.Layer;
+import dev.tandem.spec.LayerNormalization;
 import dev.tandem.spec.Merge;
 import dev.tandem.spec.Node;
 import dev.tandem.spec.Noise;
@@ -58,6 +60,10 @@ final class Layers implements Layer.Cases<org.deeplearning4j.nn.conf.layers.Laye
   /** The head carries the loss: DL4J computes it from the drive of its output layer. */
   @Override
   public org.deeplearning4j.nn.conf.layers.Layer dense(Layer.Dense layer) {
+    LayerNormalization normalization = layer.normalization();
+    if (normalization != null) {
+      return normalized(layer, normalization);
+    }
     boolean played = face.isExact() && layer.dropConnect().drops();
     if (!node.name().equals(experiment.network().head())) {
       return played
@@ -68,6 +74,18 @@ final class Layers implements Layer.Cases<org.deeplearning4j.nn.conf.layers.Laye
     OutputLayer.Builder output =
         played ? new DropConnectOutput.Builder(loss) : new OutputLayer.Builder(loss);
     return dense(layer, output).build();
+  }
+
+  /** Weight penalties act on the gain of DL4J's own, and equal drives can make it infinite. */
+  private org.deeplearning4j.nn.conf.layers.Layer normalized(
+      Layer.Dense layer, LayerNormalization word) {
+    if (face.isExact()) {
+      return dense(layer, new NormalizedDense.Builder(word)).build();
+    }
+    if (word.epsilon() > 0) {
+      throw Face.lacks(word, "use %s".formatted(new LayerNormalization()));
+    }
+    return dense(layer, new DenseLayer.Builder().hasLayerNorm(true)).build();
   }
 
   /** A layer of its own: DL4J's {@code dropOut} on a layer would act on that layer's input. */

@@ -98,7 +98,38 @@ public record Network(Shape input, List<Node> nodes, String head) {
    * @throws SpecException when the units are not positive
    */
   public Network dense(int units, Activation activation, Start start, DropConnect dropConnect) {
-    return append(new Layer.Dense(units, activation, start, dropConnect), List.of(head));
+    return append(new Layer.Dense(units, activation, start, dropConnect, null), List.of(head));
+  }
+
+  /**
+   * Adds a layer {@code a = f(g o h + b)}, h the normalized {@code x W}, that starts as the course
+   * does. See {@link LayerNormalization}.
+   *
+   * @param units number of units, at least 2
+   * @param activation f
+   * @param normalization what is done to {@code x W}
+   * @return a new network
+   * @throws SpecException when there are fewer than two units
+   */
+  public Network dense(int units, Activation activation, LayerNormalization normalization) {
+    return dense(units, activation, Start.COURSE, normalization);
+  }
+
+  /**
+   * Adds a layer {@code a = f(g o h + b)}, h the normalized {@code x W}. See {@link
+   * LayerNormalization}.
+   *
+   * @param units number of units, at least 2
+   * @param activation f
+   * @param start where W and b start
+   * @param normalization what is done to {@code x W}
+   * @return a new network
+   * @throws SpecException when there are fewer than two units
+   */
+  public Network dense(
+      int units, Activation activation, Start start, LayerNormalization normalization) {
+    return append(
+        new Layer.Dense(units, activation, start, DropConnect.NONE, normalization), List.of(head));
   }
 
   /**
