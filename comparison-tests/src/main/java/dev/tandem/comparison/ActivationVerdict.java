@@ -6,6 +6,7 @@ import dev.tandem.run.Learner;
 import dev.tandem.run.Masks;
 import dev.tandem.run.Mode;
 import dev.tandem.run.Parameters;
+import dev.tandem.spec.Activated;
 import dev.tandem.spec.Channels;
 import dev.tandem.spec.ImageLayer;
 import dev.tandem.spec.Layer;
@@ -82,6 +83,11 @@ record ActivationVerdict(Lockstep pair, Batch batch, Mode mode) implements Verdi
               ? drives(weights(layer, parameters), x, node.name())
               : NormalizationFormulas.drives(normalization, parameters, x, node.name());
       return layer.activation().match(Formulas.Activations.TABLE).of(z, gap.column());
+    }
+
+    @Override
+    public Double activation(Activated layer) {
+      return layer.activation().match(Formulas.Activations.TABLE).of(x, gap.column());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.tandem.comparison;
 
+import dev.tandem.spec.Activated;
 import dev.tandem.spec.Activation;
 import dev.tandem.spec.Clipping;
 import dev.tandem.spec.Experiment;
@@ -61,6 +62,9 @@ final class Words {
       }
     } else {
       words.add(node.layer());
+    }
+    if (node.layer() instanceof Activated activated) {
+      addActivation(words, activated.activation());
     }
     if (node.layer() instanceof ImageLayer.Convolution convolution) {
       addActivation(words, convolution.activation());

@@ -34,6 +34,7 @@ final class Samples {
   static List<Sample> all() {
     List<Sample> all = new ArrayList<>(basic());
     all.addAll(ActivationSamples.all());
+    all.addAll(ActivationLayerSamples.all());
     all.addAll(LossSamples.all());
     all.addAll(OptimizerSamples.all());
     all.addAll(InitializerSamples.all());

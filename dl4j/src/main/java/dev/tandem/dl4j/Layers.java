@@ -1,10 +1,12 @@
 package dev.tandem.dl4j;
 
+import dev.tandem.dl4j.activation.CopyingActivation;
 import dev.tandem.dl4j.noise.DropConnectDense;
 import dev.tandem.dl4j.noise.DropConnectOutput;
 import dev.tandem.dl4j.noise.PlayedDropConnect;
 import dev.tandem.dl4j.noise.PlayedMask;
 import dev.tandem.dl4j.normalization.NormalizedDense;
+import dev.tandem.spec.Activated;
 import dev.tandem.spec.Activation;
 import dev.tandem.spec.Channels;
 import dev.tandem.spec.Divisor;
@@ -41,6 +43,7 @@ import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
 import org.deeplearning4j.nn.conf.weightnoise.IWeightNoise;
+import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 
@@ -187,10 +190,18 @@ final class Layers implements Layer.Cases<org.deeplearning4j.nn.conf.layers.Laye
   /** A layer of its own that does nothing, behind the preprocessor that does it. */
   @Override
   public org.deeplearning4j.nn.conf.layers.Layer flatten(ImageLayer.Flatten layer) {
-    return new ActivationLayer.Builder()
-        .activation(new ActivationIdentity())
-        .name(node.name())
-        .build();
+    return activation(new ActivationIdentity());
+  }
+
+  /** DL4J's own writes over what it reads in prediction. */
+  @Override
+  public org.deeplearning4j.nn.conf.layers.Layer activation(Activated layer) {
+    IActivation function = layer.activation().match(new Activations(face));
+    return face.isExact() ? new CopyingActivation(function, node.name()) : activation(function);
+  }
+
+  private ActivationLayer activation(IActivation function) {
+    return new ActivationLayer.Builder().activation(function).name(node.name()).build();
   }
 
   /** What makes a vector of an image in DL4J; it belongs to the layer that reads the vector. */

@@ -15,6 +15,7 @@ import static dev.tandem.dsl.Tandem.constant;
 import static dev.tandem.dsl.Tandem.crossEntropy;
 import static dev.tandem.dsl.Tandem.dropConnect;
 import static dev.tandem.dsl.Tandem.eachValueTo;
+import static dev.tandem.dsl.Tandem.elu;
 import static dev.tandem.dsl.Tandem.epochs;
 import static dev.tandem.dsl.Tandem.from;
 import static dev.tandem.dsl.Tandem.identity;
@@ -119,6 +120,7 @@ class CitizensTest {
     return network(vector(3))
         .dense(5, tanh(), layerNormalization())
         .batchNormalization()
+        .activation(elu(0.5))
         .dense(4, relu(), weights(xavier()), layerNormalization().epsilon(1e-3))
         .dense(2, softmax())
         .minimizing(crossEntropy())

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Each prints as the verb that adds it.
  */
 public sealed interface Layer
-    permits Layer.Dense, Layer.Dropout, ImageLayer, Merge, Noise, Normalization {
+    permits Activated, Layer.Dense, Layer.Dropout, ImageLayer, Merge, Noise, Normalization {
 
   /** The word that node names are made of: {@code dense} gives {@code dense1, dense2, ...}. */
   String kind();
@@ -190,6 +190,9 @@ public sealed interface Layer
   interface Cases<R> {
     /** {@code a = f(x W + b)}. */
     R dense(Dense layer);
+
+    /** {@code a = f(x)}. */
+    R activation(Activated layer);
 
     /** A random mask in training, nothing in prediction. */
     R dropout(Dropout layer);

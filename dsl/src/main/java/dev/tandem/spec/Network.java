@@ -133,6 +133,18 @@ public record Network(Shape input, List<Node> nodes, String head) {
   }
 
   /**
+   * Adds an activation without weights: {@code a = f(x)}, such as {@code dense(10,
+   * identity()).batchNormalization().activation(relu())}.
+   *
+   * @param activation f
+   * @return a new network
+   * @throws SpecException when f compares the units of a vector but the network gives an image
+   */
+  public Network activation(Activation activation) {
+    return append(new Activated(activation), List.of(head));
+  }
+
+  /**
    * Adds dropout: {@code rate} is the probability that a value is dropped, so {@code dropout(0.2)}
    * drops a fifth; survivors are multiplied by {@code 1 / (1 - rate)}. (DL4J's {@code dropOut(0.2)}
    * keeps a fifth.)
@@ -519,6 +531,9 @@ public record Network(Shape input, List<Node> nodes, String head) {
   private static @Nullable Activation activationOf(Layer layer) {
     if (layer instanceof Layer.Dense dense) {
       return dense.activation();
+    }
+    if (layer instanceof Activated activated) {
+      return activated.activation();
     }
     return layer instanceof ImageLayer.Convolution convolution ? convolution.activation() : null;
   }

@@ -1,5 +1,6 @@
 package dev.tandem.reference;
 
+import dev.tandem.spec.Activated;
 import dev.tandem.spec.Channels;
 import dev.tandem.spec.ImageLayer;
 import dev.tandem.spec.Layer;
@@ -44,6 +45,11 @@ record Layers(Node node, List<Source> sources, Shape shape, long seed, List<Slot
 
   private List<Parameter> parameters() {
     return node.parameters().stream().map(parameter -> new Parameter(parameter, slots)).toList();
+  }
+
+  @Override
+  public LayerEngine activation(Activated layer) {
+    return new ActivationEngine(input(), layer.activation().match(Activations.TABLE));
   }
 
   @Override

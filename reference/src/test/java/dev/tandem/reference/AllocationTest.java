@@ -56,6 +56,7 @@ class AllocationTest {
             .dense(8, tanh())
             .batchNormalization()
             .dense(5, relu(), layerNormalization())
+            .activation(tanh())
             .dropout(0.5)
             .dense(3, softmax())
             .minimizing(crossEntropy())
