@@ -43,6 +43,7 @@ final class SpecificationMistakes {
     all.addAll(ImageMistakes.all());
     all.addAll(NoiseMistakes.all());
     all.addAll(NormalizationMistakes.all());
+    all.addAll(ActivationLayerMistakes.all());
     return all;
   }
 

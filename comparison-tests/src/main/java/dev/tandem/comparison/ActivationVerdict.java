@@ -6,9 +6,11 @@ import dev.tandem.run.Learner;
 import dev.tandem.run.Masks;
 import dev.tandem.run.Mode;
 import dev.tandem.run.Parameters;
+import dev.tandem.spec.Activated;
 import dev.tandem.spec.Channels;
 import dev.tandem.spec.ImageLayer;
 import dev.tandem.spec.Layer;
+import dev.tandem.spec.LayerNormalization;
 import dev.tandem.spec.Merge;
 import dev.tandem.spec.Node;
 import dev.tandem.spec.Noise;
@@ -75,8 +77,17 @@ record ActivationVerdict(Lockstep pair, Batch batch, Mode mode) implements Verdi
     @Override
     public Double dense(Layer.Dense layer) {
       Parameters parameters = learner.parameters();
-      double[] z = drives(weights(layer, parameters), x, node.name());
+      LayerNormalization normalization = layer.normalization();
+      double[] z =
+          normalization == null
+              ? drives(weights(layer, parameters), x, node.name())
+              : NormalizationFormulas.drives(normalization, parameters, x, node.name());
       return layer.activation().match(Formulas.Activations.TABLE).of(z, gap.column());
+    }
+
+    @Override
+    public Double activation(Activated layer) {
+      return layer.activation().match(Formulas.Activations.TABLE).of(x, gap.column());
     }
 
     @Override
@@ -172,7 +183,11 @@ record ActivationVerdict(Lockstep pair, Batch batch, Mode mode) implements Verdi
   /** {@code z = x W + b} of one sample. */
   static double[] drives(Parameters parameters, double[] x, String node) {
     Matrix w = parameters.get(new ParameterId(node, Role.WEIGHTS));
-    double[] z = parameters.get(new ParameterId(node, Role.BIASES)).row(0);
+    return addTimes(parameters.get(new ParameterId(node, Role.BIASES)).row(0), x, w);
+  }
+
+  /** {@code z + x W}, in place. */
+  static double[] addTimes(double[] z, double[] x, Matrix w) {
     for (int i = 0; i < x.length; i++) {
       for (int j = 0; j < z.length; j++) {
         z[j] += x[i] * w.get(i, j);

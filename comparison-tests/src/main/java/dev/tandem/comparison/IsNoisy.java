@@ -1,5 +1,6 @@
 package dev.tandem.comparison;
 
+import dev.tandem.spec.Activated;
 import dev.tandem.spec.ImageLayer;
 import dev.tandem.spec.Layer;
 import dev.tandem.spec.Merge;
@@ -14,6 +15,11 @@ enum IsNoisy implements Layer.Cases<Boolean> {
   @Override
   public Boolean dense(Layer.Dense layer) {
     return layer.dropConnect().drops();
+  }
+
+  @Override
+  public Boolean activation(Activated layer) {
+    return false;
   }
 
   @Override

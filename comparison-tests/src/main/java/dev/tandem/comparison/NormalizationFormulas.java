@@ -3,13 +3,14 @@ package dev.tandem.comparison;
 import dev.tandem.data.Matrix;
 import dev.tandem.run.Parameters;
 import dev.tandem.spec.Form;
+import dev.tandem.spec.LayerNormalization;
 import dev.tandem.spec.Node;
 import dev.tandem.spec.Normalization;
 import dev.tandem.spec.ParameterId;
 import dev.tandem.spec.ParameterId.Role;
 import org.jspecify.annotations.Nullable;
 
-/** What batch normalization makes of one value, as literally as the formulas stand. */
+/** What a normalization makes of one value, as literally as the formulas stand. */
 final class NormalizationFormulas {
 
   private NormalizationFormulas() {}
@@ -31,6 +32,20 @@ final class NormalizationFormulas {
     double m = batch == null ? row.mean() : mean(batch);
     double v = batch == null ? row.variance() : variance(batch, batch.length);
     return row.gamma() * (x - m) / StrictMath.sqrt(v + layer.epsilon()) + row.beta();
+  }
+
+  /** {@code g (z - m) / sqrt(v + epsilon) + b} of the drives {@code z = x W} of one sample. */
+  static double[] drives(LayerNormalization word, Parameters parameters, double[] x, String node) {
+    Matrix w = parameters.get(new ParameterId(node, Role.WEIGHTS));
+    double[] z = ActivationVerdict.addTimes(new double[w.columns()], x, w);
+    double m = mean(z);
+    double s = StrictMath.sqrt(variance(z, z.length) + word.epsilon());
+    for (int j = 0; j < z.length; j++) {
+      double g = parameters.get(new ParameterId(node, Role.GAIN)).get(0, j);
+      double b = parameters.get(new ParameterId(node, Role.BIASES)).get(0, j);
+      z[j] = (s > 0 ? g * (z[j] - m) / s : 0) + b;
+    }
+    return z;
   }
 
   /** A running statistic after a step with this batch. */

@@ -1,5 +1,6 @@
 package dev.tandem.comparison;
 
+import dev.tandem.spec.Activated;
 import dev.tandem.spec.Activation;
 import dev.tandem.spec.Clipping;
 import dev.tandem.spec.Experiment;
@@ -56,8 +57,14 @@ final class Words {
       if (dense.dropConnect().drops()) {
         words.add(dense.dropConnect());
       }
+      if (dense.normalization() != null) {
+        words.add(dense.normalization());
+      }
     } else {
       words.add(node.layer());
+    }
+    if (node.layer() instanceof Activated activated) {
+      addActivation(words, activated.activation());
     }
     if (node.layer() instanceof ImageLayer.Convolution convolution) {
       addActivation(words, convolution.activation());

@@ -72,7 +72,8 @@ final class ActivationSamples {
     return all;
   }
 
-  private static List<Activation> elementary() {
+  /** Those that are not in the basic samples, one value a word. */
+  static List<Activation> elementary() {
     return List.of(
         arctan(),
         leakyRelu(0.1),

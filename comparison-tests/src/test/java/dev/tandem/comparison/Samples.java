@@ -34,6 +34,7 @@ final class Samples {
   static List<Sample> all() {
     List<Sample> all = new ArrayList<>(basic());
     all.addAll(ActivationSamples.all());
+    all.addAll(ActivationLayerSamples.all());
     all.addAll(LossSamples.all());
     all.addAll(OptimizerSamples.all());
     all.addAll(InitializerSamples.all());
@@ -42,6 +43,7 @@ final class Samples {
     all.addAll(GraphSamples.all());
     all.addAll(NoiseSamples.all());
     all.addAll(NormalizationSamples.all());
+    all.addAll(LayerNormalizationSamples.all());
     all.addAll(BranchSamples.all());
     all.addAll(OddSizeSamples.all());
     return List.copyOf(all);

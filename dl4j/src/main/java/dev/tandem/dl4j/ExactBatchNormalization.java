@@ -26,7 +26,9 @@ public final class ExactBatchNormalization extends BatchNormalization {
   private boolean unbiased;
 
   /** For JSON. */
-  public ExactBatchNormalization() {}
+  public ExactBatchNormalization() {
+    super.setUseLogStd(false);
+  }
 
   /**
    * The same as one of DL4J's.
@@ -41,11 +43,18 @@ public final class ExactBatchNormalization extends BatchNormalization {
     setNOut(dl4j.getNOut());
     setDecay(dl4j.getDecay());
     setEps(dl4j.getEps());
-    setUseLogStd(false);
+    super.setUseLogStd(false);
     setCnn2DFormat(dl4j.getCnn2DFormat());
     setGradientNormalization(dl4j.getGradientNormalization());
     setGradientNormalizationThreshold(dl4j.getGradientNormalizationThreshold());
   }
+
+  /**
+   * Does nothing: variances are kept as they are. DL4J's reader of JSON says true here for every
+   * configuration that no network has been made of yet.
+   */
+  @Override
+  public void setUseLogStd(boolean useLogStd) {}
 
   /** Whether the running variance averages unbiased variances. */
   boolean isUnbiased() {

@@ -17,8 +17,9 @@ import org.deeplearning4j.nn.api.Layer;
 
 /**
  * DL4J's one vector of all parameters, and of their gradients and velocities: layer by layer, the
- * weights (inputs x units) column by column, then the biases. In a convolution the biases come
- * first; its array {@code [maps, channels, height, width]} is the matrix column by column too.
+ * weights (inputs x units) column by column, then the biases, then a gain. In a convolution the
+ * biases come first; its array {@code [maps, channels, height, width]} is the matrix column by
+ * column too.
  *
  * @param network whose parameters
  * @param order the parameters as they lie in the vector

@@ -1,9 +1,12 @@
 package dev.tandem.dl4j;
 
+import dev.tandem.dl4j.activation.CopyingActivation;
 import dev.tandem.dl4j.noise.DropConnectDense;
 import dev.tandem.dl4j.noise.DropConnectOutput;
 import dev.tandem.dl4j.noise.PlayedDropConnect;
 import dev.tandem.dl4j.noise.PlayedMask;
+import dev.tandem.dl4j.normalization.NormalizedDense;
+import dev.tandem.spec.Activated;
 import dev.tandem.spec.Activation;
 import dev.tandem.spec.Channels;
 import dev.tandem.spec.Divisor;
@@ -14,6 +17,7 @@ import dev.tandem.spec.Form;
 import dev.tandem.spec.ImageLayer;
 import dev.tandem.spec.Kernel;
 import dev.tandem.spec.Layer;
+import dev.tandem.spec.LayerNormalization;
 import dev.tandem.spec.Merge;
 import dev.tandem.spec.Node;
 import dev.tandem.spec.Noise;
@@ -39,6 +43,7 @@ import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
 import org.deeplearning4j.nn.conf.weightnoise.IWeightNoise;
+import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 
@@ -58,6 +63,10 @@ final class Layers implements Layer.Cases<org.deeplearning4j.nn.conf.layers.Laye
   /** The head carries the loss: DL4J computes it from the drive of its output layer. */
   @Override
   public org.deeplearning4j.nn.conf.layers.Layer dense(Layer.Dense layer) {
+    LayerNormalization normalization = layer.normalization();
+    if (normalization != null) {
+      return normalized(layer, normalization);
+    }
     boolean played = face.isExact() && layer.dropConnect().drops();
     if (!node.name().equals(experiment.network().head())) {
       return played
@@ -68,6 +77,18 @@ final class Layers implements Layer.Cases<org.deeplearning4j.nn.conf.layers.Laye
     OutputLayer.Builder output =
         played ? new DropConnectOutput.Builder(loss) : new OutputLayer.Builder(loss);
     return dense(layer, output).build();
+  }
+
+  /** Weight penalties act on the gain of DL4J's own, and equal drives can make it infinite. */
+  private org.deeplearning4j.nn.conf.layers.Layer normalized(
+      Layer.Dense layer, LayerNormalization word) {
+    if (face.isExact()) {
+      return dense(layer, new NormalizedDense.Builder(word)).build();
+    }
+    if (word.epsilon() > 0) {
+      throw Face.lacks(word, "use %s".formatted(new LayerNormalization()));
+    }
+    return dense(layer, new DenseLayer.Builder().hasLayerNorm(true)).build();
   }
 
   /** A layer of its own: DL4J's {@code dropOut} on a layer would act on that layer's input. */
@@ -169,10 +190,18 @@ final class Layers implements Layer.Cases<org.deeplearning4j.nn.conf.layers.Laye
   /** A layer of its own that does nothing, behind the preprocessor that does it. */
   @Override
   public org.deeplearning4j.nn.conf.layers.Layer flatten(ImageLayer.Flatten layer) {
-    return new ActivationLayer.Builder()
-        .activation(new ActivationIdentity())
-        .name(node.name())
-        .build();
+    return activation(new ActivationIdentity());
+  }
+
+  /** DL4J's own writes over what it reads in prediction. */
+  @Override
+  public org.deeplearning4j.nn.conf.layers.Layer activation(Activated layer) {
+    IActivation function = layer.activation().match(new Activations(face));
+    return face.isExact() ? new CopyingActivation(function, node.name()) : activation(function);
+  }
+
+  private ActivationLayer activation(IActivation function) {
+    return new ActivationLayer.Builder().activation(function).name(node.name()).build();
   }
 
   /** What makes a vector of an image in DL4J; it belongs to the layer that reads the vector. */

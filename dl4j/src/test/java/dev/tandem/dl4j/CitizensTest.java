@@ -15,11 +15,13 @@ import static dev.tandem.dsl.Tandem.constant;
 import static dev.tandem.dsl.Tandem.crossEntropy;
 import static dev.tandem.dsl.Tandem.dropConnect;
 import static dev.tandem.dsl.Tandem.eachValueTo;
+import static dev.tandem.dsl.Tandem.elu;
 import static dev.tandem.dsl.Tandem.epochs;
 import static dev.tandem.dsl.Tandem.from;
 import static dev.tandem.dsl.Tandem.identity;
 import static dev.tandem.dsl.Tandem.l1;
 import static dev.tandem.dsl.Tandem.l2;
+import static dev.tandem.dsl.Tandem.layerNormalization;
 import static dev.tandem.dsl.Tandem.lecunNormal;
 import static dev.tandem.dsl.Tandem.maxNorm;
 import static dev.tandem.dsl.Tandem.meanSquaredError;
@@ -84,6 +86,7 @@ class CitizensTest {
     all.add(limited(unitNormOfLayer(), maxNorm(0.5)));
     all.add(limited(unitNormOfParameter(), maxNorm(0.5)));
     all.add(noisy());
+    all.add(normalized());
     return all;
   }
 
@@ -106,6 +109,20 @@ class CitizensTest {
         .dense(4, relu(), weights(xavier()), dropConnect(0.2).unscaled())
         .alphaDropout(0.1)
         .dense(2, softmax(), dropConnect(0.1))
+        .minimizing(crossEntropy())
+        .plus(l2(0.01))
+        .by(sgd(0.1), epochs(1).seed(5))
+        .clipping(normOfLayerTo(0.1))
+        .subjectTo(maxNorm(0.9));
+  }
+
+  private static Experiment normalized() {
+    return network(vector(3))
+        .dense(5, tanh(), layerNormalization())
+        .batchNormalization()
+        .activation(elu(0.5))
+        .dense(4, relu(), weights(xavier()), layerNormalization().epsilon(1e-3))
+        .dense(2, softmax())
         .minimizing(crossEntropy())
         .plus(l2(0.01))
         .by(sgd(0.1), epochs(1).seed(5))

@@ -97,6 +97,14 @@ class Dl4jNormalizationFactsTest {
   }
 
   @Test
+  void json_of_a_configuration_without_a_network_forgets_that_variances_are_stored() {
+    MultiLayerConfiguration configuration =
+        new NeuralNetConfiguration.Builder().list().layer(builder().build()).build();
+    MultiLayerConfiguration read = MultiLayerConfiguration.fromJson(configuration.toJson());
+    assertThat(((BatchNormalization) read.getConf(0).getLayer()).isUseLogStd()).isTrue();
+  }
+
+  @Test
   void the_exact_layer_survives_json_zip_and_clone() {
     MultiLayerNetwork network =
         network(new ExactBatchNormalization(builder().decay(0.7).build(), true), new Adam(0.1));

@@ -11,6 +11,7 @@ import dev.tandem.spec.Fan;
 import dev.tandem.spec.GivenValues;
 import dev.tandem.spec.Initializer;
 import dev.tandem.spec.Kernel;
+import dev.tandem.spec.LayerNormalization;
 import dev.tandem.spec.Loss;
 import dev.tandem.spec.Momentum;
 import dev.tandem.spec.Network;
@@ -556,6 +557,14 @@ public final class Tandem {
    */
   public static DropConnect dropConnect(double rate) {
     return new DropConnect(rate);
+  }
+
+  /**
+   * Brings the drives of each sample in a dense layer to mean 0 and variance 1; {@code epsilon}
+   * follows as a verb. See {@link LayerNormalization}.
+   */
+  public static LayerNormalization layerNormalization() {
+    return new LayerNormalization();
   }
 
   /** {@code N(0, 1)}. See {@link Initializer.Normal}. */

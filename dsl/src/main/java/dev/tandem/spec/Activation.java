@@ -20,6 +20,15 @@ public sealed interface Activation {
     return true;
   }
 
+  /**
+   * Whether a unit's value depends on the other units, so that it means nothing in an image.
+   *
+   * @return true for {@link Softmax}, {@link OneHot} and what is computed or trained as one of them
+   */
+  default boolean comparesUnits() {
+    return false;
+  }
+
   /** {@code a = z}; derivative 1. Source: course A15 (S4). */
   record Identity() implements Activation {
     @Override
@@ -86,6 +95,11 @@ public sealed interface Activation {
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.softmax(this);
+    }
+
+    @Override
+    public boolean comparesUnits() {
+      return true;
     }
 
     @Override
@@ -638,6 +652,11 @@ public sealed interface Activation {
     }
 
     @Override
+    public boolean comparesUnits() {
+      return true;
+    }
+
+    @Override
     public String toString() {
       return "oneHot()";
     }
@@ -675,6 +694,11 @@ public sealed interface Activation {
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.surrogate(this);
+    }
+
+    @Override
+    public boolean comparesUnits() {
+      return step.comparesUnits() || derivedFrom.comparesUnits();
     }
 
     @Override

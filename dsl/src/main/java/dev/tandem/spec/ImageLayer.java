@@ -59,7 +59,7 @@ public sealed interface ImageLayer extends Layer {
             "conv(%d, %s): needs at least one map; give the number of maps of the layer"
                 .formatted(maps, kernel));
       }
-      if (comparesUnits(activation)) {
+      if (activation.comparesUnits()) {
         throw new SpecException(
             "conv(%d, %s, %s): this activation compares the units of a vector; use it in dense"
                 .formatted(maps, kernel, activation));
@@ -102,13 +102,6 @@ public sealed interface ImageLayer extends Layer {
     public String toString() {
       String words = "conv(" + maps + ", " + kernel + ", " + activation;
       return start.equals(Start.COURSE) ? words + ")" : words + ", " + start + ")";
-    }
-
-    private static boolean comparesUnits(Activation activation) {
-      return activation instanceof Activation.Softmax
-          || activation instanceof Activation.OneHot
-          || (activation instanceof Activation.Surrogate surrogate
-              && (comparesUnits(surrogate.step()) || comparesUnits(surrogate.derivedFrom())));
     }
   }
 

@@ -1,7 +1,9 @@
 package dev.tandem.spec;
 
 import dev.tandem.spec.ParameterId.Role;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one node of a network computes. The shape rule and the parameters live with the layer.
@@ -9,7 +11,7 @@ import java.util.List;
  * <p>Each prints as the verb that adds it.
  */
 public sealed interface Layer
-    permits Layer.Dense, Layer.Dropout, ImageLayer, Merge, Noise, Normalization {
+    permits Activated, Layer.Dense, Layer.Dropout, ImageLayer, Merge, Noise, Normalization {
 
   /** The word that node names are made of: {@code dense} gives {@code dense1, dense2, ...}. */
   String kind();
@@ -43,30 +45,53 @@ public sealed interface Layer
    * @param activation f
    * @param start where W and b start
    * @param dropConnect which weights are dropped in training
+   * @param normalization what is done to {@code x W}, or null for nothing
    */
-  record Dense(int units, Activation activation, Start start, DropConnect dropConnect)
+  record Dense(
+      int units,
+      Activation activation,
+      Start start,
+      DropConnect dropConnect,
+      @Nullable LayerNormalization normalization)
       implements Layer {
 
     static final int MOST_VALUES = Integer.MAX_VALUE - 8;
 
-    /** Checks the number of units. */
+    /** Checks the number of units, and that weights are dropped or drives normalized, not both. */
     public Dense {
       if (units < 1) {
         throw new SpecException(
             "dense(%d): needs at least one unit; give the number of units of the layer"
                 .formatted(units));
       }
+      if (normalization != null) {
+        requireNormalizable(units, dropConnect, normalization);
+      }
     }
 
     /**
-     * A layer that drops no weights.
+     * A layer that drops no weights and normalizes nothing.
      *
      * @param units number of units, at least 1
      * @param activation f
      * @param start where W and b start
      */
     public Dense(int units, Activation activation, Start start) {
-      this(units, activation, start, DropConnect.NONE);
+      this(units, activation, start, DropConnect.NONE, null);
+    }
+
+    private static void requireNormalizable(
+        int units, DropConnect dropConnect, LayerNormalization normalization) {
+      if (units == 1) {
+        throw new SpecException(
+            "dense(1): %s compares the units of a layer, and one unit would give its bias %s"
+                .formatted(normalization, "whatever it reads; use two units or more"));
+      }
+      if (dropConnect.drops()) {
+        throw new SpecException(
+            "dense(%d): has both %s and %s; choose one of them"
+                .formatted(units, dropConnect, normalization));
+      }
     }
 
     @Override
@@ -95,9 +120,13 @@ public sealed interface Layer
       Fans fans = new Fans(fanIn, units);
       ParameterId weights = new ParameterId(node, Role.WEIGHTS);
       ParameterId biases = new ParameterId(node, Role.BIASES);
-      return List.of(
-          new ParameterSpec(weights, fanIn, units, fans, start.weights()),
-          new ParameterSpec(biases, 1, units, fans, start.biases()));
+      List<ParameterSpec> all = new ArrayList<>();
+      all.add(new ParameterSpec(weights, fanIn, units, fans, start.weights()));
+      all.add(new ParameterSpec(biases, 1, units, fans, start.biases()));
+      if (normalization != null) {
+        all.add(ParameterSpec.row(new ParameterId(node, Role.GAIN), units, 1));
+      }
+      return List.copyOf(all);
     }
 
     @Override
@@ -109,7 +138,8 @@ public sealed interface Layer
     public String toString() {
       String words = "dense(" + units + ", " + activation;
       words += start.equals(Start.COURSE) ? "" : ", " + start;
-      return words + (dropConnect.equals(DropConnect.NONE) ? ")" : ", " + dropConnect + ")");
+      words += dropConnect.equals(DropConnect.NONE) ? "" : ", " + dropConnect;
+      return words + (normalization == null ? ")" : ", " + normalization + ")");
     }
   }
 
@@ -160,6 +190,9 @@ public sealed interface Layer
   interface Cases<R> {
     /** {@code a = f(x W + b)}. */
     R dense(Dense layer);
+
+    /** {@code a = f(x)}. */
+    R activation(Activated layer);
 
     /** A random mask in training, nothing in prediction. */
     R dropout(Dropout layer);

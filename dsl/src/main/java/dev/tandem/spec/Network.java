@@ -98,7 +98,50 @@ public record Network(Shape input, List<Node> nodes, String head) {
    * @throws SpecException when the units are not positive
    */
   public Network dense(int units, Activation activation, Start start, DropConnect dropConnect) {
-    return append(new Layer.Dense(units, activation, start, dropConnect), List.of(head));
+    return append(new Layer.Dense(units, activation, start, dropConnect, null), List.of(head));
+  }
+
+  /**
+   * Adds a layer {@code a = f(g o h + b)}, h the normalized {@code x W}, that starts as the course
+   * does. See {@link LayerNormalization}.
+   *
+   * @param units number of units, at least 2
+   * @param activation f
+   * @param normalization what is done to {@code x W}
+   * @return a new network
+   * @throws SpecException when there are fewer than two units
+   */
+  public Network dense(int units, Activation activation, LayerNormalization normalization) {
+    return dense(units, activation, Start.COURSE, normalization);
+  }
+
+  /**
+   * Adds a layer {@code a = f(g o h + b)}, h the normalized {@code x W}. See {@link
+   * LayerNormalization}.
+   *
+   * @param units number of units, at least 2
+   * @param activation f
+   * @param start where W and b start
+   * @param normalization what is done to {@code x W}
+   * @return a new network
+   * @throws SpecException when there are fewer than two units
+   */
+  public Network dense(
+      int units, Activation activation, Start start, LayerNormalization normalization) {
+    return append(
+        new Layer.Dense(units, activation, start, DropConnect.NONE, normalization), List.of(head));
+  }
+
+  /**
+   * Adds an activation without weights: {@code a = f(x)}, such as {@code dense(10,
+   * identity()).batchNormalization().activation(relu())}.
+   *
+   * @param activation f
+   * @return a new network
+   * @throws SpecException when f compares the units of a vector but the network gives an image
+   */
+  public Network activation(Activation activation) {
+    return append(new Activated(activation), List.of(head));
   }
 
   /**
@@ -488,6 +531,9 @@ public record Network(Shape input, List<Node> nodes, String head) {
   private static @Nullable Activation activationOf(Layer layer) {
     if (layer instanceof Layer.Dense dense) {
       return dense.activation();
+    }
+    if (layer instanceof Activated activated) {
+      return activated.activation();
     }
     return layer instanceof ImageLayer.Convolution convolution ? convolution.activation() : null;
   }

@@ -102,10 +102,10 @@ public sealed interface Normalization extends Layer {
     public List<ParameterSpec> parameters(String node, List<Shape> inputs) {
       int channels = Channels.of(inputs.get(0)).count();
       return List.of(
-          row(node, Role.GAMMA, channels, 1),
-          row(node, Role.BETA, channels, 0),
-          row(node, Role.RUNNING_MEAN, channels, 0),
-          row(node, Role.RUNNING_VARIANCE, channels, 1));
+          ParameterSpec.row(new ParameterId(node, Role.GAMMA), channels, 1),
+          ParameterSpec.row(new ParameterId(node, Role.BETA), channels, 0),
+          ParameterSpec.row(new ParameterId(node, Role.RUNNING_MEAN), channels, 0),
+          ParameterSpec.row(new ParameterId(node, Role.RUNNING_VARIANCE), channels, 1));
     }
 
     @Override
@@ -120,15 +120,6 @@ public sealed interface Normalization extends Layer {
               + (epsilon == USUAL_EPSILON ? "" : ".epsilon(" + epsilon + ")")
               + (form == Form.DL4J ? ".asInDl4j()" : "");
       return "batchNormalization(" + (words.isEmpty() ? "" : "batchStatistics()" + words) + ")";
-    }
-
-    private static ParameterSpec row(String node, Role role, int channels, double start) {
-      return new ParameterSpec(
-          new ParameterId(node, role),
-          1,
-          channels,
-          new Fans(channels, channels),
-          new Initializer.Constant(start));
     }
   }
 }

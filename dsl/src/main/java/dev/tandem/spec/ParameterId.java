@@ -21,7 +21,9 @@ public record ParameterId(String node, Role role) implements Comparable<Paramete
     /** The mean that predictions use, one row; follows the batches, is not trained. */
     RUNNING_MEAN,
     /** The variance that predictions use, one row; follows the batches, is not trained. */
-    RUNNING_VARIANCE;
+    RUNNING_VARIANCE,
+    /** {@code g} of a layer normalization, one row. */
+    GAIN;
 
     /** Whether an optimizer changes it. What is not trained has the gradient 0. */
     public boolean isTrained() {
@@ -37,6 +39,7 @@ public record ParameterId(String node, Role role) implements Comparable<Paramete
         case BETA -> "beta";
         case RUNNING_MEAN -> "runningMean";
         case RUNNING_VARIANCE -> "runningVariance";
+        case GAIN -> "gain";
       };
     }
   }

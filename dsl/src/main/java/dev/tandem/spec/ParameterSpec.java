@@ -17,6 +17,12 @@ public record ParameterSpec(
     initializer.requireFits(id, rows, columns);
   }
 
+  /** One row that starts at a number. */
+  static ParameterSpec row(ParameterId id, int columns, double start) {
+    Fans fans = new Fans(columns, columns);
+    return new ParameterSpec(id, 1, columns, fans, new Initializer.Constant(start));
+  }
+
   /** The number of values. */
   public int size() {
     return rows * columns;

@@ -24,6 +24,7 @@ public record Problem(Network network, Loss loss, List<Penalty> penalties) {
       throw new SpecException(misfit(network, loss, head));
     }
     requireUnits(network, loss, head.units());
+    requirePlainDrives(network, loss, head);
     for (int i = 1; i < penalties.size(); i++) {
       refuseSecond(penalties.subList(0, i), penalties.get(i));
     }
@@ -87,6 +88,16 @@ public record Problem(Network network, Loss loss, List<Penalty> penalties) {
             "minimizing(%s): nothing reads %s; join its branch to the others, or leave it out"
                 .formatted(loss, node.name()));
       }
+    }
+  }
+
+  /** Losses are computed from the last drives, and DL4J's output layers do not normalize. */
+  private static void requirePlainDrives(Network network, Loss loss, Layer.Dense head) {
+    if (head.normalization() != null) {
+      throw new SpecException(
+          "minimizing(%s): %s is the last layer but has %s, which only layers before it can have; %s"
+              .formatted(
+                  loss, network.head(), head.normalization(), "give that to another, or to none"));
     }
   }
 

@@ -1,8 +1,10 @@
 package dev.tandem.reference;
 
+import dev.tandem.spec.Activated;
 import dev.tandem.spec.Channels;
 import dev.tandem.spec.ImageLayer;
 import dev.tandem.spec.Layer;
+import dev.tandem.spec.LayerNormalization;
 import dev.tandem.spec.Merge;
 import dev.tandem.spec.Node;
 import dev.tandem.spec.Noise;
@@ -25,14 +27,29 @@ record Layers(Node node, List<Source> sources, Shape shape, long seed, List<Slot
 
   @Override
   public LayerEngine dense(Layer.Dense layer) {
-    Parameter weights = new Parameter(node.parameters().get(0), slots);
+    ActivationFunction activation = layer.activation().match(Activations.TABLE);
+    List<Parameter> parameters = parameters();
+    LayerNormalization normalization = layer.normalization();
+    if (normalization != null) {
+      return new NormalizedDenseEngine(
+          input(), learnsBelow(), parameters, normalization, activation);
+    }
     return new DenseEngine(
         input(),
         learnsBelow(),
-        weights,
-        new Connections(weights, layer.dropConnect(), seed),
-        new Parameter(node.parameters().get(1), slots),
-        layer.activation().match(Activations.TABLE));
+        parameters.get(0),
+        new Connections(parameters.get(0), layer.dropConnect(), seed),
+        parameters.get(1),
+        activation);
+  }
+
+  private List<Parameter> parameters() {
+    return node.parameters().stream().map(parameter -> new Parameter(parameter, slots)).toList();
+  }
+
+  @Override
+  public LayerEngine activation(Activated layer) {
+    return new ActivationEngine(input(), layer.activation().match(Activations.TABLE));
   }
 
   @Override
@@ -115,10 +132,6 @@ record Layers(Node node, List<Source> sources, Shape shape, long seed, List<Slot
   @Override
   public LayerEngine batchNormalization(Normalization.Batch layer) {
     return new BatchNormalizationEngine(
-        layer,
-        Channels.of(node.output()),
-        input(),
-        learnsBelow(),
-        node.parameters().stream().map(parameter -> new Parameter(parameter, slots)).toList());
+        layer, Channels.of(node.output()), input(), learnsBelow(), parameters());
   }
 }

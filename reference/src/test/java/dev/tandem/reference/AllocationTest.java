@@ -8,6 +8,7 @@ import static dev.tandem.dsl.Tandem.image;
 import static dev.tandem.dsl.Tandem.kernel;
 import static dev.tandem.dsl.Tandem.l1;
 import static dev.tandem.dsl.Tandem.l2;
+import static dev.tandem.dsl.Tandem.layerNormalization;
 import static dev.tandem.dsl.Tandem.maxNorm;
 import static dev.tandem.dsl.Tandem.network;
 import static dev.tandem.dsl.Tandem.nonNegative;
@@ -54,7 +55,8 @@ class AllocationTest {
             .dropout(0.1)
             .dense(8, tanh())
             .batchNormalization()
-            .dense(5, relu())
+            .dense(5, relu(), layerNormalization())
+            .activation(tanh())
             .dropout(0.5)
             .dense(3, softmax())
             .minimizing(crossEntropy())
