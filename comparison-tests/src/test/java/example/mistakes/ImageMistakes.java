@@ -132,7 +132,14 @@ final class ImageMistakes {
             .fails(
                 SpecException.class,
                 "conv1: kernel(1).stride(3).samePadding() has nothing to pad on image(1, 4, 5);"
-                    + " leave samePadding() out, the output has the same size"));
+                    + " leave samePadding() out, the output has the same size"),
+        mistake(
+                "same padding where nothing is missing along one side",
+                () -> network(image(1, 4, 6)).maxPool(window(3, 1).stride(2).samePadding()))
+            .fails(
+                SpecException.class,
+                "maxPool1: window(3, 1).stride(2).samePadding() has nothing to pad on"
+                    + " image(1, 4, 6); use strides of at most 3 x 1 pixels, over which it reaches"));
   }
 
   private static List<Mistake> neighbors() {

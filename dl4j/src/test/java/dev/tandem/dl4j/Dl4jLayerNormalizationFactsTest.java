@@ -22,13 +22,16 @@ import dev.tandem.spec.Plan;
 import dev.tandem.spec.Problem;
 import dev.tandem.spec.SpecException;
 import org.assertj.core.data.Offset;
+import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
@@ -79,9 +82,11 @@ class Dl4jLayerNormalizationFactsTest {
     assertThat(hidden(stock, X))
         .containsExactly(
             Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+    assertThat(gainGradient(stock)).containsOnly(Double.NEGATIVE_INFINITY);
     MultiLayerNetwork exact = started(layerNormalization(), Face.EXACT);
     exact.setParam("0_W", equal);
     assertThat(hidden(exact, X)).containsExactly(0.5, 0, -0.25);
+    assertThat(gainGradient(exact)).containsOnly(0);
   }
 
   /** 1/2 c (W1 + W2 + g) of the squares; the gain's part is 1/2 0.1 (4 + 1 + 0.25). */
@@ -137,6 +142,19 @@ class Dl4jLayerNormalizationFactsTest {
 
   private static double[] hidden(MultiLayerNetwork network, INDArray inputs) {
     return network.feedForwardToLayer(0, inputs).get(1).toDoubleVector();
+  }
+
+  /** Where the gradient of each output is 1. */
+  private static double[] gainGradient(MultiLayerNetwork network) {
+    network.initGradientsView();
+    Layer layer = network.getLayer(0);
+    layer.setInput(X, LayerWorkspaceMgr.noWorkspaces());
+    INDArray ones = Nd4j.ones(DataType.DOUBLE, 1, 3);
+    return layer
+        .backpropGradient(ones, LayerWorkspaceMgr.noWorkspaces())
+        .getFirst()
+        .getGradientFor("g")
+        .toDoubleVector();
   }
 
   private static double score(Face face) {

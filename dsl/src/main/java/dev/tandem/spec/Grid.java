@@ -31,9 +31,17 @@ public record Grid(Shape.Image image, Sweep rows, Sweep columns) {
     }
     if (padding == Padding.SAME && (rows.missing() < 0 || columns.missing() < 0)) {
       throw new SpecException(
-          "%s has nothing to pad on %s; leave samePadding() out, the output has the same size"
-              .formatted(words, on));
+          "%s has nothing to pad on %s; %s".formatted(words, on, insteadOf(rows, columns)));
     }
     return new Grid(on, rows, columns);
+  }
+
+  /** Without padding a side where something is missing would have fewer places. */
+  private static String insteadOf(Sweep rows, Sweep columns) {
+    if (rows.missing() <= 0 && columns.missing() <= 0) {
+      return "leave samePadding() out, the output has the same size";
+    }
+    return "use strides of at most %d x %d pixels, over which it reaches"
+        .formatted(rows.reach(), columns.reach());
   }
 }

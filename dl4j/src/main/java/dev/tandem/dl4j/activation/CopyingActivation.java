@@ -45,7 +45,6 @@ public final class CopyingActivation extends ActivationLayer {
     layer.setIndex(layerIndex);
     layer.setParamsViewArray(layerParamsView);
     layer.setParamTable(initializer().init(conf, layerParamsView, initializeParams));
-    layer.setConf(conf);
     return layer;
   }
 
