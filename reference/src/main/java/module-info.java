@@ -6,5 +6,6 @@ module dev.tandem.reference {
   requires transitive dev.tandem.dsl;
   requires static org.jspecify;
 
+  exports dev.tandem.neuron;
   exports dev.tandem.reference;
 }
