@@ -22,8 +22,8 @@ public record HodgkinHuxley(
     double capacitance, Channel leak, Channel sodium, Channel potassium, double resting)
     implements NeuronModel<HodgkinHuxley.State> {
 
-  /** Above this voltage, in millivolts, on the way up, is a spike. */
-  public static final double SPIKE = 0;
+  /** A rise to this displacement, in millivolts, is a spike: about half of the paper's spikes. */
+  public static final double SPIKE = 50;
 
   /** m: opens the sodium channel, fast. By displacement from the resting potential. */
   public static final Gate M = new Gate(u -> ramp((25 - u) / 10), u -> 4 * Math.exp(-u / 18));
@@ -139,7 +139,7 @@ public record HodgkinHuxley(
   public SpikeTrain spikes(Integrator integrator, Current current, int steps) {
     double[] voltages =
         integrator.trace(this, rest(), current, steps).stream().mapToDouble(State::v).toArray();
-    return SpikeTrain.rising(voltages, SPIKE).scaled(integrator.step());
+    return SpikeTrain.rising(voltages, resting + SPIKE).scaled(integrator.step());
   }
 
   /** The ions' current out of the cell. */
