@@ -8,4 +8,5 @@ module dev.tandem.reference {
 
   exports dev.tandem.neuron;
   exports dev.tandem.reference;
+  exports dev.tandem.spiking;
 }
