@@ -98,15 +98,12 @@ class CourseApproximationTest {
   @ParameterizedTest
   @MethodSource("backends")
   void a_steep_sigmoid_becomes_a_step_that_is_one_half_at_0(Backend backend) {
-    Model step =
-        model(backend, network(vector(1)).dense(1, heaviside(), weights(constant(1))));
+    Model step = model(backend, network(vector(1)).dense(1, heaviside(), weights(constant(1))));
     for (double w : new double[] {1, 100, 1e6}) {
-      Model steep =
-          model(backend, network(vector(1)).dense(1, sigmoid(), weights(constant(w))));
+      Model steep = model(backend, network(vector(1)).dense(1, sigmoid(), weights(constant(w))));
       assertThat(steep.predict(0)).containsExactly(0.5).isEqualTo(step.predict(0));
     }
-    Model steep =
-        model(backend, network(vector(1)).dense(1, sigmoid(), weights(constant(1e6))));
+    Model steep = model(backend, network(vector(1)).dense(1, sigmoid(), weights(constant(1e6))));
     for (double x : new double[] {-1, -1e-3, 1e-3, 1}) {
       assertThat(steep.predict(x)[0]).isCloseTo(step.predict(x)[0], within(1e-300));
     }
@@ -138,8 +135,7 @@ class CourseApproximationTest {
 
   private static Model model(Backend backend, Network network) {
     return new Model(
-        backend.learn(
-            network.minimizing(quadratic()).by(sgd(0.1), epochs(1).batchesOf(1).seed(1))),
+        backend.learn(network.minimizing(quadratic()).by(sgd(0.1), epochs(1).batchesOf(1).seed(1))),
         List.of(),
         0);
   }

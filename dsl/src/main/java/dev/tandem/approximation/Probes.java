@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
  */
 record Probes(ToDoubleFunction<double[]> function, int dimensions, Interval interval) {
 
-  private static final int MOST_POINTS = 1 << 16;
+  private static final double CUBES = 1 << 16;
 
   /** f at a point that is given as a share of the way along each axis. */
   double at(double[] shares) {
@@ -33,9 +33,11 @@ record Probes(ToDoubleFunction<double[]> function, int dimensions, Interval inte
    * at most that times the greatest change of a coordinate.
    */
   double steepness() {
-    int side = Math.max(2, (int) Math.floor(Math.pow(MOST_POINTS, 1.0 / dimensions)));
+    int side = 1 + (int) Math.floor(Math.pow(CUBES, 1.0 / dimensions) + 1e-9);
     double[] values = new double[power(side, dimensions)];
-    Arrays.setAll(values, point -> at(shares(point, side)));
+    for (int point = 0; point < values.length; point++) {
+      values[point] = at(shares(point, side));
+    }
     double width = interval.width() / (side - 1);
     double greatest = 0;
     for (int point = 0; point < values.length; point++) {

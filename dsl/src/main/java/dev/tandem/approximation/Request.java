@@ -7,7 +7,7 @@ import java.util.function.ToDoubleFunction;
 public final class Request {
 
   private static final double UNKNOWN = -1;
-  private static final int MOST_VARIABLES = 16;
+  private static final int MOST_VARIABLES = 8;
 
   private final ToDoubleFunction<double[]> function;
   private final int dimensions;

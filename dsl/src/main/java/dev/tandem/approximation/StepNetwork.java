@@ -47,7 +47,7 @@ public record StepNetwork(
    * Begins the approximation of a function of several variables, on [0, 1] in each if nothing else
    * is said.
    *
-   * @param dimensions how many variables, 1 to 16
+   * @param dimensions how many variables, 1 to 8
    * @param function f, continuous; must not keep or change its argument
    * @return what else can be said
    * @throws SpecException when there are fewer or more

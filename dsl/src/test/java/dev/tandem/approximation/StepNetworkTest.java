@@ -80,7 +80,7 @@ class StepNetworkTest {
     assertThatThrownBy(() -> StepNetwork.approximating(Math::signum).from(-1).to(1).within(0.1))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "within(0.1): f moves by 1.0 or more within a cell although its slope was 65535.0"
+            "within(0.1): f moves by 1.0 or more within a cell although its slope was 32768.0"
                 + " wherever it was asked; give its steepness(...), or leave out its jumps");
   }
 

@@ -142,7 +142,10 @@ public record Integrator(Rule rule, double step) {
 
   private static String digits(double value, RoundingMode rounding) {
     return Double.isFinite(value)
-        ? new BigDecimal(value).round(new MathContext(3, rounding)).toPlainString()
+        ? new BigDecimal(value)
+            .round(new MathContext(3, rounding))
+            .stripTrailingZeros()
+            .toPlainString()
         : String.valueOf(value);
   }
 }

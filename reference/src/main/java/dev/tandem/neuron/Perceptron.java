@@ -120,7 +120,11 @@ public final class Perceptron {
    * @throws NeuronException when a pattern has not one input for each weight
    */
   public boolean separates(List<Pattern> patterns) {
-    return patterns.stream().allMatch(pattern -> error(pattern) == 0);
+    boolean right = true;
+    for (Pattern pattern : patterns) {
+      right &= error(pattern) == 0;
+    }
+    return right;
   }
 
   /**
@@ -146,11 +150,11 @@ public final class Perceptron {
    * @throws NeuronException when a pattern has not one input for each weight
    */
   public double margin(List<Pattern> patterns) {
-    return patterns.stream()
-            .mapToDouble(pattern -> (2 * pattern.target() - 1) * drive(pattern.inputs()))
-            .min()
-            .orElse(Double.POSITIVE_INFINITY)
-        / Math.sqrt(product(this));
+    double least = Double.POSITIVE_INFINITY;
+    for (Pattern pattern : patterns) {
+      least = Math.min(least, (2 * pattern.target() - 1) * drive(pattern.inputs()));
+    }
+    return least / Math.sqrt(product(this));
   }
 
   /**

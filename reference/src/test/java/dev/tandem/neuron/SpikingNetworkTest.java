@@ -34,13 +34,13 @@ class SpikingNetworkTest {
   void the_second_layer_spikes_at_the_rate_of_the_first_ones_rates() {
     SpikingRun run =
         network(List.of(FIRST, SECOND), 0.5)
-            .run(1e-4, 2, 1)
-            .advance(50_000)
+            .run(2.5e-5, 2, 1)
+            .advance(200_000)
             .forget()
-            .advance(400_000);
+            .advance(1_600_000);
     double[] drives = SECOND.connections().drives(run.rates(0));
 
-    assertThat(run.rates(1)[0]).isCloseTo(NEURON.driven(drives[0]).rate(), within(0.5));
+    assertThat(run.rates(1)[0]).isCloseTo(NEURON.driven(drives[0]).rate(), within(0.25));
     assertThat(run.rates(1)[1]).isZero();
     assertThat(drives[1]).isLessThan(1);
   }
