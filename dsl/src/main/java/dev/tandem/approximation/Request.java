@@ -1,21 +1,21 @@
 package dev.tandem.approximation;
 
 import dev.tandem.spec.SpecException;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /** What function to approximate, where, and how steep it is. Immutable; each verb gives another. */
 public final class Request {
 
-  private static final double UNKNOWN = -1;
   private static final int MOST_VARIABLES = 8;
 
   private final ToDoubleFunction<double[]> function;
   private final int dimensions;
   private final Interval interval;
-  private final double steepness;
+  private final OptionalDouble steepness;
 
   Request(ToDoubleFunction<double[]> function, int dimensions) {
-    this(function, dimensions, new Interval(0, 1), UNKNOWN);
+    this(function, dimensions, new Interval(0, 1), OptionalDouble.empty());
     if (dimensions < 1 || dimensions > MOST_VARIABLES) {
       throw new SpecException(
           "approximating(%d, f): needs 1 to %d variables; give the length of f's argument"
@@ -24,7 +24,10 @@ public final class Request {
   }
 
   private Request(
-      ToDoubleFunction<double[]> function, int dimensions, Interval interval, double steepness) {
+      ToDoubleFunction<double[]> function,
+      int dimensions,
+      Interval interval,
+      OptionalDouble steepness) {
     this.function = function;
     this.dimensions = dimensions;
     this.interval = interval;
@@ -75,7 +78,7 @@ public final class Request {
           "steepness(%s): must be 0 or more and finite; give the greatest slope of f"
               .formatted(greatest));
     }
-    return new Request(function, dimensions, interval, greatest);
+    return new Request(function, dimensions, interval, OptionalDouble.of(greatest));
   }
 
   /**
@@ -110,16 +113,15 @@ public final class Request {
     return new StepNetwork(Wiring.of(cells), perAxis, slope, bound, measured);
   }
 
+  /** What was said, or else what was seen. */
   private double slope(double seen) {
-    if (steepness == UNKNOWN) {
-      return seen;
-    }
-    if (seen > steepness * (1 + 1e-9)) {
+    double said = steepness.orElse(seen);
+    if (seen > said * (1 + 1e-9)) {
       throw new SpecException(
           "steepness(%s): f has a slope of %s somewhere; give its greatest one"
-              .formatted(steepness, seen));
+              .formatted(said, seen));
     }
-    return steepness;
+    return said;
   }
 
   /** At least 2, so that there is a step at all. */
