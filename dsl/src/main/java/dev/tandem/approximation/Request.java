@@ -37,13 +37,14 @@ public final class Request {
   /**
    * Where each variable begins; it ends 1 later until {@link #to} says otherwise.
    *
-   * @param start finite
+   * @param start finite, and small enough that adding 1 makes a difference
    * @return a new request
-   * @throws SpecException when it is not finite
+   * @throws SpecException when it is not
    */
   public Request from(double start) {
-    if (!Double.isFinite(start)) {
-      throw new SpecException("from(%s): must be finite; give a number".formatted(start));
+    if (!(start + 1 > start)) {
+      throw new SpecException(
+          "from(%s): must be finite and at most 1e15; give a number".formatted(start));
     }
     return new Request(function, dimensions, new Interval(start, start + 1), steepness);
   }
@@ -56,7 +57,7 @@ public final class Request {
    * @throws SpecException when it is not above the beginning, or not finite
    */
   public Request to(double end) {
-    if (!(end > interval.from()) || Double.isInfinite(end)) {
+    if (!(end > interval.from()) || Double.isInfinite(end - interval.from())) {
       throw new SpecException(
           "to(%s): must be finite and above %s, where the domain begins; say from(...) first"
               .formatted(end, interval.from()));
