@@ -2,6 +2,7 @@
 module dev.tandem.dsl {
   requires static transitive org.jspecify;
 
+  exports dev.tandem.approximation;
   exports dev.tandem.dsl;
   exports dev.tandem.spec;
   exports dev.tandem.conventions;

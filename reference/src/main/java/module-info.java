@@ -6,5 +6,7 @@ module dev.tandem.reference {
   requires transitive dev.tandem.dsl;
   requires static org.jspecify;
 
+  exports dev.tandem.neuron;
   exports dev.tandem.reference;
+  exports dev.tandem.spiking;
 }

@@ -48,6 +48,10 @@ class UserMistakesTest {
     all.addAll(FolderMistakes.all(folder));
     all.addAll(ComparisonMistakes.all());
     all.addAll(ConventionMistakes.all());
+    all.addAll(NeuronMistakes.all());
+    all.addAll(PerceptronMistakes.all());
+    all.addAll(SpikingMistakes.all());
+    all.addAll(ApproximationMistakes.all());
     for (Backend backend : BACKENDS) {
       all.addAll(LearnerMistakes.all(backend));
     }

@@ -64,6 +64,44 @@ class ArchitectureTest {
           .because("a translator reads and writes, and trains nothing");
 
   @ArchTest
+  static final ArchRule approximations_depend_on_the_specification_alone =
+      classes()
+          .that()
+          .resideInAPackage("dev.tandem.approximation")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.tandem.approximation", "dev.tandem.spec", "java..", "org.jspecify..")
+          .because("a construction writes a network, and any engine can evaluate it");
+
+  @ArchTest
+  static final ArchRule neurons_depend_on_the_jdk_alone =
+      classes()
+          .that()
+          .resideInAPackage("dev.tandem.neuron")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("dev.tandem.neuron", "java..", "org.jspecify..")
+          .because("spikes judge the engines' rates and know none of them");
+
+  @ArchTest
+  static final ArchRule the_bridge_to_spikes_knows_no_engine =
+      classes()
+          .that()
+          .resideInAPackage("dev.tandem.spiking")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.tandem.spiking",
+              "dev.tandem.neuron",
+              "dev.tandem.run",
+              "dev.tandem.data",
+              "dev.tandem.spec",
+              "java..",
+              "org.jspecify..")
+          .because("whoever trained a model, its rates can spike");
+
+  @ArchTest
   static final ArchRule reference_is_from_scratch =
       classes()
           .that()
@@ -177,6 +215,9 @@ class ArchitectureTest {
     assertThat(count(all, "dev.tandem.spec")).isGreaterThan(40);
     assertThat(count(all, "dev.tandem.conventions")).isGreaterThan(15);
     assertThat(count(all, "dev.tandem.data")).isGreaterThan(10);
+    assertThat(count(all, "dev.tandem.approximation")).isGreaterThan(4);
+    assertThat(count(all, "dev.tandem.neuron")).isGreaterThan(20);
+    assertThat(count(all, "dev.tandem.spiking")).isGreaterThan(1);
     assertThat(count(all, "dev.tandem.run")).isGreaterThan(15);
     assertThat(count(all, "dev.tandem.reference")).isGreaterThan(20);
     assertThat(count(all, "dev.tandem.dl4j")).isGreaterThan(15);

@@ -28,12 +28,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.data.Batch;
 import dev.tandem.data.Dataset;
+import dev.tandem.neuron.LeakyIntegrateAndFire;
+import dev.tandem.neuron.LifPopulation;
 import dev.tandem.run.Batches;
 import dev.tandem.run.Learner;
 import dev.tandem.spec.Clipping;
 import dev.tandem.spec.Experiment;
 import dev.tandem.spec.Optimizer;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -134,6 +137,23 @@ class AllocationTest {
             .dense(3, softmax(), dropConnect(0.2).unscaled())
             .minimizing(crossEntropy())
             .by(sgd(0.01), epochs(1).batchesOf(8).seed(1)));
+  }
+
+  @Test
+  void a_step_of_spiking_neurons_allocates_nothing() throws ReflectiveOperationException {
+    LifPopulation neurons = new LifPopulation(new LeakyIntegrateAndFire(), 100, 0.001);
+    double[] drives = new double[100];
+    Arrays.setAll(drives, i -> i / 30.0);
+    int steps = 10 * STEPS;
+    int spikes = neurons.step(drives);
+    long before = allocated();
+    for (int i = 0; i < steps; i++) {
+      spikes += neurons.step(drives);
+    }
+    long bytes = allocated() - before;
+
+    assertThat(spikes).isPositive();
+    assertThat(bytes).as("bytes in %d steps", steps).isLessThan(steps);
   }
 
   private static void assertAllocatesNothing(Experiment experiment)
