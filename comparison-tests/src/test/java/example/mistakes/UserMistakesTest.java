@@ -47,8 +47,10 @@ class UserMistakesTest {
     all.addAll(FileMistakes.all(folder));
     all.addAll(ComparisonMistakes.all());
     all.addAll(ConventionMistakes.all());
+    all.addAll(SavedMistakes.saving(folder));
     for (Backend backend : BACKENDS) {
       all.addAll(LearnerMistakes.all(backend));
+      all.addAll(SavedMistakes.all(backend, folder));
     }
     return all;
   }

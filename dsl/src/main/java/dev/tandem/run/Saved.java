@@ -6,6 +6,7 @@ import dev.tandem.file.NetworkWriter;
 import dev.tandem.file.StoredNetwork;
 import dev.tandem.spec.Experiment;
 import dev.tandem.spec.ParameterSpec;
+import dev.tandem.spec.SpecException;
 import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,13 +30,15 @@ import java.util.stream.Collectors;
  */
 public record Saved(Experiment experiment, Parameters parameters, int epoch) {
 
-  /** Checks that the parameters are the network's. */
+  /**
+   * Checks the parts.
+   *
+   * @throws DataException when the parameters are not the network's
+   * @throws SpecException when the epoch is negative
+   */
   public Saved {
     parameters.requireFor(experiment.network());
-    if (epoch < 0) {
-      throw new DataException(
-          "saved: epoch %d is before the first; count from 1, or give 0 for none".formatted(epoch));
-    }
+    StoredNetwork.requireEpoch(epoch);
   }
 
   /**
