@@ -1,6 +1,6 @@
 /**
- * The language, its specification, and what every backend offers. Needs the JDK alone, and Jackson's
- * streaming core when a network is saved or loaded.
+ * The language, its specification, and what every backend offers. Needs the JDK alone, and
+ * Jackson's streaming core when a network is saved or loaded.
  */
 module dev.tandem.dsl {
   requires com.fasterxml.jackson.core;

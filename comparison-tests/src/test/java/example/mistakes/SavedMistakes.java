@@ -33,6 +33,7 @@ final class SavedMistakes {
   private SavedMistakes() {}
 
   static List<Mistake> all(Backend backend, Path folder) throws IOException {
+    String in = " in " + backend.name();
     Path good = folder.resolve("good");
     new Saved(EXPERIMENT, START, 1).write(good);
     byte[] bytes = Files.readAllBytes(good);
@@ -42,24 +43,24 @@ final class SavedMistakes {
     Path early = Files.write(folder.resolve("cut-early"), Arrays.copyOf(bytes, 100));
     Path later = Files.write(folder.resolve("later"), with(bytes, 11, 9));
     return List.of(
-        mistake(backend.name() + ": no saved network", () -> backend.load(missing))
+        mistake("no saved network" + in, () -> backend.load(missing))
             .fails(
                 DataException.class,
                 missing + ": there is no such file; correct the folder or the name"),
-        mistake(backend.name() + ": a file of another format", () -> backend.load(zip))
+        mistake("a file of another format" + in, () -> backend.load(zip))
             .fails(
                 DataException.class,
                 zip
                     + ": is no network that Tandem saved, it begins with other bytes;"
                     + " give one that it saved"),
-        mistake(backend.name() + ": a network cut off in its header", () -> backend.load(cut))
+        mistake("a network cut off in its header" + in, () -> backend.load(cut))
             .fails(DataException.class, cut + ": needs 20 bytes or more but has 19" + GET_AGAIN),
-        mistake(backend.name() + ": a network cut off behind its header", () -> backend.load(early))
+        mistake("a network cut off behind its header" + in, () -> backend.load(early))
             .fails(
                 DataException.class,
                 "%s: needs %d bytes or more but has 100%s"
                     .formatted(early, bytes.length - 16, GET_AGAIN)),
-        mistake(backend.name() + ": a network of another version", () -> backend.load(later))
+        mistake("a network of another version" + in, () -> backend.load(later))
             .fails(
                 DataException.class,
                 later
@@ -75,8 +76,7 @@ final class SavedMistakes {
             .fails(
                 DataException.class,
                 "%s: cannot be written (java.nio.file.NoSuchFileException: %s.1.tmp); %s"
-                    .formatted(
-                        nowhere, nowhere, "check the folder, its permissions and its room")),
+                    .formatted(nowhere, nowhere, "check the folder, its permissions and its room")),
         mistake(
                 "parameters of another network saved",
                 () -> new Saved(EXPERIMENT, Parameters.of(Map.of()), 1))

@@ -126,8 +126,7 @@ final class JsonInput {
   /** The number that stands here, bit for bit; what JSON has no number for is a text. */
   double number() {
     String text = text();
-    boolean named =
-        parser.currentToken() == JsonToken.VALUE_STRING && NOT_FINITE.contains(text);
+    boolean named = parser.currentToken() == JsonToken.VALUE_STRING && NOT_FINITE.contains(text);
     String needed = "a number";
     require(named || parser.currentToken().isNumeric(), needed);
     double number = Double.parseDouble(text);
@@ -153,7 +152,8 @@ final class JsonInput {
 
   private String problem(String problem) {
     String path = parser.getParsingContext().pathAsPointer().toString();
-    return "%s: %s %s; save the network again".formatted(file, path.isEmpty() ? "/" : path, problem);
+    return "%s: %s %s; save the network again"
+        .formatted(file, path.isEmpty() ? "/" : path, problem);
   }
 
   private String shown() {

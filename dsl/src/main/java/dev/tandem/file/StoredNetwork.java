@@ -15,8 +15,7 @@ import java.util.Map;
  * @param epoch number of the epoch that the parameters are from, 0 when they were not trained
  * @param parameters one matrix for each parameter of the network
  */
-public record StoredNetwork(
-    Experiment experiment, int epoch, Map<ParameterId, Matrix> parameters) {
+public record StoredNetwork(Experiment experiment, int epoch, Map<ParameterId, Matrix> parameters) {
 
   /** Copies the map, in its order. */
   public StoredNetwork {

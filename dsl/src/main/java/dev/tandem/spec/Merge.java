@@ -52,7 +52,7 @@ public record Merge(Join join) implements Layer {
     long values = inputs.stream().mapToLong(Shape::size).sum();
     if (values > Layer.Dense.MOST_VALUES) {
       throw new SpecException(
-          "%s: %d values lie behind each other but one sample holds at most %d; use smaller branches"
+          "%s joins %d values but one sample holds at most %d; use smaller branches"
               .formatted(Join.CONCATENATE, values, Layer.Dense.MOST_VALUES));
     }
   }

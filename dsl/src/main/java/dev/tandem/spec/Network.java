@@ -419,8 +419,7 @@ public record Network(Shape input, List<Node> nodes, String head) {
    * @throws SpecException when the name is taken, an input is unknown, or the layer does not fit
    */
   public Network append(String name, Layer layer, List<String> inputs) {
-    Map<String, Shape> known = shapes();
-    List<Shape> read = inputs.stream().map(input -> shapeOf(known, input)).toList();
+    List<Shape> read = shapesOf(shapes(), inputs);
     Shape output = outputOf(name, layer, read);
     List<Node> grown = new ArrayList<>(nodes);
     grown.add(new Node(name, layer, inputs, output, layer.parameters(name, read)));
@@ -558,7 +557,7 @@ public record Network(Shape input, List<Node> nodes, String head) {
   }
 
   private static void check(Map<String, Shape> before, Node node) {
-    List<Shape> shapes = node.inputs().stream().map(name -> shapeOf(before, name)).toList();
+    List<Shape> shapes = shapesOf(before, node.inputs());
     if (before.containsKey(node.name())) {
       throw new SpecException(
           "%s: two nodes have this name; give each its own".formatted(node.name()));
@@ -576,6 +575,14 @@ public record Network(Shape input, List<Node> nodes, String head) {
     Map<String, Shape> shapes = new LinkedHashMap<>();
     shapes.put(INPUT, input);
     nodes.forEach(node -> shapes.put(node.name(), node.output()));
+    return shapes;
+  }
+
+  private static List<Shape> shapesOf(Map<String, Shape> known, List<String> names) {
+    List<Shape> shapes = new ArrayList<>();
+    for (String name : names) {
+      shapes.add(shapeOf(known, name));
+    }
     return shapes;
   }
 

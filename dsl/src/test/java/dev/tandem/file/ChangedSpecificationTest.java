@@ -86,7 +86,9 @@ class ChangedSpecificationTest {
         Header read = read(replaced(text.start(), text.end(), other));
         if (read != null) {
           boolean same = read.experiment().equals(Everything.EXPERIMENT);
-          assertThat(same).as("%s for %s", other, text.group()).isEqualTo(other.equals(text.group()));
+          assertThat(same)
+              .as("%s for %s", other, text.group())
+              .isEqualTo(other.equals(text.group()));
         }
       }
     }

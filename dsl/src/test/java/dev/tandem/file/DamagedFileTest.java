@@ -100,9 +100,11 @@ class DamagedFileTest {
   void an_epoch_before_the_first_is_refused() throws IOException {
     String json = new String(Everything.json(), StandardCharsets.UTF_8);
 
-    assertThatThrownBy(() -> Saved.read(write(file(json.replace("\"epoch\":2", "\"epoch\":-2"), 816))))
+    assertThatThrownBy(
+            () -> Saved.read(write(file(json.replace("\"epoch\":2", "\"epoch\":-2"), 816))))
         .isInstanceOf(DataException.class)
-        .hasMessage(file
+        .hasMessage(
+            file
                 + ": / cannot be meant (epoch -2: comes before the first; count from 1,"
                 + " or give 0 for none); save the network again");
   }

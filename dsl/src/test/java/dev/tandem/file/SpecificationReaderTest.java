@@ -81,16 +81,16 @@ class SpecificationReaderTest {
         .hasMessageEndingWith("; save the network again");
     assertThatThrownBy(() -> read("{\"epoch\":" + "[".repeat(60)))
         .isInstanceOf(DataException.class)
-        .hasMessage("digits: /epoch needs a whole number from -2147483648 to 2147483647"
-            + " but has a list; save the network again");
+        .hasMessage(
+            "digits: /epoch needs a whole number from -2147483648 to 2147483647"
+                + " but has a list; save the network again");
   }
 
   @Test
   void nothing_is_as_deep_as_this() {
     String step = "{\"type\":\"surrogate\",\"step\":";
 
-    assertThatThrownBy(
-            () -> read(JSON.replace("{\"type\":\"softmax\"}", step.repeat(9999))))
+    assertThatThrownBy(() -> read(JSON.replace("{\"type\":\"softmax\"}", step.repeat(9999))))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("Document nesting depth (51) exceeds the maximum allowed (50");
   }

@@ -77,10 +77,20 @@ class SpecificationWriterTest {
   @Test
   void numbers_come_back_bit_for_bit_whatever_they_are() {
     List<Double> doubles =
-        List.of(0.1, 1.0 / 3, -0.0, Double.MIN_VALUE, Double.MAX_VALUE, Math.nextUp(1.0), 1e21,
-            Double.NaN, Double.POSITIVE_INFINITY, 2.2250738585072014e-308);
+        List.of(
+            0.1,
+            1.0 / 3,
+            -0.0,
+            Double.MIN_VALUE,
+            Double.MAX_VALUE,
+            Math.nextUp(1.0),
+            1e21,
+            Double.NaN,
+            Double.POSITIVE_INFINITY,
+            2.2250738585072014e-308);
     Numbers numbers =
-        new Numbers(-0.0, Double.NEGATIVE_INFINITY, Long.MIN_VALUE, -1, "\"\u0000\n\u20ac", doubles);
+        new Numbers(
+            -0.0, Double.NEGATIVE_INFINITY, Long.MIN_VALUE, -1, "\"\u0000\n\u20ac", doubles);
 
     assertThat(SpecificationReader.read("", SpecificationWriter.write(numbers), Numbers.class))
         .isEqualTo(numbers);

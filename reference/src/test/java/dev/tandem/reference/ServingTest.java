@@ -75,8 +75,7 @@ class ServingTest {
     double[] ramp = IntStream.range(0, 16).mapToDouble(i -> i / 16.0).toArray();
 
     assertThat(reference().load(VERSION_1).predict(ramp))
-        .containsExactly(
-            new double[] {0.7038874127384978, 0.2961125872615023}, within(1e-14));
+        .containsExactly(new double[] {0.7038874127384978, 0.2961125872615023}, within(1e-14));
   }
 
   @Test

@@ -20,7 +20,8 @@ class TwoJarsTest {
 
   @Test
   void nothing_of_jackson_is_needed_before_something_is_saved() throws Exception {
-    try (URLClassLoader alone = loader(Network.class, ReferenceBackend.class, TwoJarsProgram.class)) {
+    try (URLClassLoader alone =
+        loader(Network.class, ReferenceBackend.class, TwoJarsProgram.class)) {
       assertThat(program(alone).apply(null)).hasSize(1);
       assertThatThrownBy(() -> program(alone).apply(folder.resolve("network")))
           .isInstanceOf(NoClassDefFoundError.class)
@@ -31,8 +32,7 @@ class TwoJarsTest {
   @Test
   void with_jackson_a_network_is_saved_and_served() throws Exception {
     try (URLClassLoader three =
-        loader(
-            Network.class, ReferenceBackend.class, TwoJarsProgram.class, JsonFactory.class)) {
+        loader(Network.class, ReferenceBackend.class, TwoJarsProgram.class, JsonFactory.class)) {
       assertThat(program(three).apply(folder.resolve("network")))
           .isEqualTo(program(three).apply(null));
     }
