@@ -467,7 +467,7 @@ public record Network(Shape input, List<Node> nodes, String head) {
    * @throws SpecException when there is no such node
    */
   public Shape shapeOf(String name) {
-    return shapeOf(shapes(), name);
+    return name.equals(INPUT) ? input : node(name).output();
   }
 
   /** All parameter arrays, node by node, weights before biases; also those that are not trained. */
