@@ -25,12 +25,14 @@ public final class NetworkReader {
 
   private final Path file;
   private final SeekableByteChannel in;
+  private final long memory;
   private final long length;
   private final ByteBuffer buffer = ByteBuffer.allocate(Layout.BUFFER);
 
-  private NetworkReader(Path file, SeekableByteChannel in) throws IOException {
+  private NetworkReader(Path file, SeekableByteChannel in, long memory) throws IOException {
     this.file = file;
     this.in = in;
+    this.memory = memory;
     this.length = in.size();
   }
 
@@ -42,8 +44,13 @@ public final class NetworkReader {
    * @throws DataException when there is no such file, or it is not, byte for byte, such a file
    */
   public static StoredNetwork read(Path file) {
+    return read(file, Runtime.getRuntime().maxMemory());
+  }
+
+  /** As above, where parameters may take so many bytes. */
+  static StoredNetwork read(Path file, long memory) {
     try (SeekableByteChannel in = Files.newByteChannel(file)) {
-      return new NetworkReader(file, in).read();
+      return new NetworkReader(file, in, memory).read();
     } catch (NoSuchFileException e) {
       throw new DataException(
           "%s: there is no such file; correct the folder or the name".formatted(file), e);
@@ -117,7 +124,6 @@ public final class NetworkReader {
     if (bytes != needed) {
       throw damaged("has %d bytes of parameters but its network needs %d".formatted(bytes, needed));
     }
-    long memory = Runtime.getRuntime().maxMemory();
     if (needed > memory) {
       throw new DataException(
           "%s: has %d bytes of parameters but Java has %d bytes of memory; give it more with -Xmx"

@@ -97,6 +97,17 @@ class DamagedFileTest {
   }
 
   @Test
+  void parameters_that_do_not_fit_into_memory_are_refused_before_they_are_read() {
+    assertThat(NetworkReader.read(file, 816).epoch()).isEqualTo(2);
+    assertThatThrownBy(() -> NetworkReader.read(file, 815))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            file
+                + ": has 816 bytes of parameters but Java has 815 bytes of memory;"
+                + " give it more with -Xmx");
+  }
+
+  @Test
   void an_epoch_before_the_first_is_refused() throws IOException {
     String json = new String(Everything.json(), StandardCharsets.UTF_8);
 
