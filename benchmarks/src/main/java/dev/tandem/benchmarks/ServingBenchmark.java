@@ -27,8 +27,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A saved network in the reference: loading it, and what its users call, with all checks and copies.
- * {@link PredictionBenchmark} measures the engines below.
+ * A saved network in the reference: loading it, and what its users call, with all checks and
+ * copies. {@link PredictionBenchmark} measures the engines below.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
