@@ -1,5 +1,9 @@
-/** The language, its specification, and what every backend offers. Needs the JDK alone. */
+/**
+ * The language, its specification, and what every backend offers. Needs the JDK alone, and
+ * Jackson's streaming core when a network is saved or loaded.
+ */
 module dev.tandem.dsl {
+  requires com.fasterxml.jackson.core;
   requires static transitive org.jspecify;
 
   exports dev.tandem.approximation;

@@ -15,12 +15,12 @@ import static example.mistakes.Mistake.mistake;
 import dev.tandem.dl4j.Dl4j;
 import dev.tandem.spec.Branch;
 import dev.tandem.spec.Experiment;
+import dev.tandem.spec.Join;
 import dev.tandem.spec.Layer;
+import dev.tandem.spec.Merge;
 import dev.tandem.spec.Network;
-import dev.tandem.spec.Node;
 import dev.tandem.spec.SpecException;
 import dev.tandem.spec.Start;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What cannot be said with branches. */
@@ -35,6 +35,10 @@ final class GraphMistakes {
           .dense(1, sigmoid())
           .minimizing(binaryCrossEntropy())
           .by(sgd(0.1), epochs(1));
+
+  private static final Layer LAYER = new Layer.Dense(1, identity(), Start.COURSE);
+  private static final List<String> ONE = List.of("dense1");
+  private static final Network HUGE = network(vector(2_000_000_000));
 
   private GraphMistakes() {}
 
@@ -89,6 +93,19 @@ final class GraphMistakes {
         mistake("a head that is not there", () -> new Network(vector(2), TRUNK.nodes(), "dense7"))
             .fails(
                 SpecException.class, "dense7: there is no such node here; known are input, dense1"),
+        mistake("a layer that reads nothing", () -> TRUNK.append("dense2", LAYER, List.of()))
+            .fails(
+                SpecException.class,
+                "dense2: dense(1, identity()) reads one node but receives 0; name as many"),
+        mistake("a merge of one node", () -> TRUNK.append("x", new Merge(Join.SUM), ONE))
+            .fails(
+                SpecException.class,
+                "x: sum() reads two nodes or more but receives 1; name as many"),
+        mistake("more values than an array holds", () -> HUGE.concatenate(b -> b, b -> b))
+            .fails(
+                SpecException.class,
+                "merge1: CONCATENATE joins 4000000000 values"
+                    + " but one sample holds at most 2147483639; use smaller branches"),
         mistake("a graph as a chain of DL4J", () -> Dl4j.configuration(RESIDUAL))
             .fails(
                 SpecException.class,
@@ -98,16 +115,7 @@ final class GraphMistakes {
 
   /** The second layer reads the sample, beside the first. */
   private static Network skipping() {
-    Layer layer = new Layer.Dense(1, identity(), Start.COURSE);
-    List<Node> nodes = new ArrayList<>(TRUNK.nodes());
-    nodes.add(
-        new Node(
-            "dense2",
-            layer,
-            List.of(Network.INPUT),
-            vector(1),
-            layer.parameters("dense2", List.of(vector(2)))));
-    return new Network(vector(2), nodes);
+    return TRUNK.append("dense2", LAYER, List.of(Network.INPUT));
   }
 
   private static String unlike(String node, String join) {

@@ -121,6 +121,13 @@ final class ImageMistakes {
                 SpecException.class,
                 "conv1: kernel(2, 3).dilation(3) reaches over 4 x 7 pixels but receives"
                     + " image(1, 4, 5); use a smaller one or samePadding()"),
+        mistake(
+                "a kernel whose reach is no int",
+                () -> SMALL.conv(2, kernel(3).dilation(Integer.MAX_VALUE), relu()))
+            .fails(
+                SpecException.class,
+                "conv1: kernel(3).dilation(2147483647) reaches over 4294967295 x 4294967295 pixels"
+                    + " but receives image(1, 4, 5); use a smaller one or samePadding()"),
         mistake("a window larger than the map", () -> MAPS.maxPool(2).averagePool(13))
             .fails(
                 SpecException.class,

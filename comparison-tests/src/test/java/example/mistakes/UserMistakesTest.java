@@ -52,8 +52,10 @@ class UserMistakesTest {
     all.addAll(PerceptronMistakes.all());
     all.addAll(SpikingMistakes.all());
     all.addAll(ApproximationMistakes.all());
+    all.addAll(SavedMistakes.saving(folder));
     for (Backend backend : BACKENDS) {
       all.addAll(LearnerMistakes.all(backend));
+      all.addAll(SavedMistakes.all(backend, folder));
     }
     return all;
   }

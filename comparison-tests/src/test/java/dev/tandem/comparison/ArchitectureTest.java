@@ -43,6 +43,32 @@ class ArchitectureTest {
           .because("samples know nothing of networks");
 
   @ArchTest
+  static final ArchRule files_know_specifications_and_matrices_alone =
+      classes()
+          .that()
+          .resideInAPackage("dev.tandem.file")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.tandem.file",
+              "dev.tandem.spec",
+              "dev.tandem.data",
+              "com.fasterxml.jackson.core..",
+              "java..",
+              "org.jspecify..")
+          .because("a network is served without any engine that trains");
+
+  @ArchTest
+  static final ArchRule only_files_and_reports_know_jackson =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.tandem.file", "dev.tandem.comparison")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.fasterxml..")
+          .because("who saves nothing and loads nothing needs no Jackson");
+
+  @ArchTest
   static final ArchRule vocabulary_depends_on_the_specification_alone =
       classes()
           .that()
@@ -218,6 +244,7 @@ class ArchitectureTest {
     assertThat(count(all, "dev.tandem.approximation")).isGreaterThan(4);
     assertThat(count(all, "dev.tandem.neuron")).isGreaterThan(20);
     assertThat(count(all, "dev.tandem.spiking")).isGreaterThan(1);
+    assertThat(count(all, "dev.tandem.file")).isGreaterThan(10);
     assertThat(count(all, "dev.tandem.run")).isGreaterThan(15);
     assertThat(count(all, "dev.tandem.reference")).isGreaterThan(20);
     assertThat(count(all, "dev.tandem.dl4j")).isGreaterThan(15);

@@ -6,9 +6,13 @@ import dev.tandem.data.Dataset;
 import dev.tandem.data.Matrix;
 import dev.tandem.evaluation.Evaluation;
 import dev.tandem.spec.Network;
+import java.nio.file.Path;
 import java.util.List;
 
-/** A trained network, ready to predict. Not safe for use by several threads at once. */
+/**
+ * A trained network, ready to predict. Not safe for use by several threads at once, since its
+ * learner reuses its buffers: each thread loads a model of its own, see {@link Saved}.
+ */
 public final class Model {
 
   private static final int CHUNK = 256;
@@ -105,6 +109,17 @@ public final class Model {
   public Evaluation evaluate(Dataset data) {
     DataCheck.require(learner.experiment(), data);
     return Evaluation.of(loss(learner, data), predict(data), data.all().targets());
+  }
+
+  /**
+   * Saves the experiment and the parameters as one file, see {@link Saved}; {@link Backend#load} of
+   * any backend makes a model of it. The file is replaced as a whole or not at all.
+   *
+   * @param file what is made or replaced, in a folder that exists
+   * @throws DataException when it cannot be written
+   */
+  public void save(Path file) {
+    new Saved(learner.experiment(), learner.parameters(), epoch).write(file);
   }
 
   /** The mean loss in prediction of data that fits, in portions. */

@@ -9,6 +9,9 @@ package dev.tandem.spec;
  */
 public record Grid(Shape.Image image, Sweep rows, Sweep columns) {
 
+  /** Beyond it, places in pixels would not fit in an {@code int}. */
+  private static final long MOST_REACH = 1L << 30;
+
   /** The number of places. */
   public int places() {
     return rows.places() * columns.places();
@@ -24,7 +27,8 @@ public record Grid(Shape.Image image, Sweep rows, Sweep columns) {
       String words, Shape.Image on, Extent size, Extent stride, Extent apart, Padding padding) {
     Sweep rows = new Sweep(on.height(), size.height(), stride.height(), apart.height(), padding);
     Sweep columns = new Sweep(on.width(), size.width(), stride.width(), apart.width(), padding);
-    if (rows.places() < 1 || columns.places() < 1) {
+    boolean tooFar = Math.max(rows.reach(), columns.reach()) > MOST_REACH;
+    if (tooFar || rows.places() < 1 || columns.places() < 1) {
       throw new SpecException(
           "%s reaches over %d x %d pixels but receives %s; use a smaller one or samePadding()"
               .formatted(words, rows.reach(), columns.reach(), on));

@@ -22,6 +22,7 @@ public record Merge(Join join) implements Layer {
   @Override
   public Shape outputFor(List<Shape> inputs) {
     if (join == Join.CONCATENATE) {
+      requireRoom(inputs);
       return inputs.get(0).match(new Concatenation(inputs));
     }
     if (new HashSet<>(inputs).size() > 1) {
@@ -45,6 +46,15 @@ public record Merge(Join join) implements Layer {
   @Override
   public String toString() {
     return join.verb() + "()";
+  }
+
+  private static void requireRoom(List<Shape> inputs) {
+    long values = inputs.stream().mapToLong(Shape::size).sum();
+    if (values > Layer.Dense.MOST_VALUES) {
+      throw new SpecException(
+          "%s joins %d values but one sample holds at most %d; use smaller branches"
+              .formatted(Join.CONCATENATE, values, Layer.Dense.MOST_VALUES));
+    }
   }
 
   /** The shape of branches one behind the other, by the shape of the first. */

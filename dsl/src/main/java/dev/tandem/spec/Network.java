@@ -1,7 +1,10 @@
 package dev.tandem.spec;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +26,13 @@ public record Network(Shape input, List<Node> nodes, String head) {
   /** Checks that names are unique, that nodes read what exists and that shapes follow. */
   public Network {
     nodes = List.copyOf(nodes);
-    for (int i = 0; i < nodes.size(); i++) {
-      check(input, nodes.subList(0, i), nodes.get(i));
+    Map<String, Shape> known = new LinkedHashMap<>();
+    known.put(INPUT, input);
+    for (Node node : nodes) {
+      check(known, node);
+      known.put(node.name(), node.output());
     }
-    find(input, nodes, head);
+    shapeOf(known, head);
   }
 
   /**
@@ -446,6 +452,23 @@ public record Network(Shape input, List<Node> nodes, String head) {
     return new Problem(this, loss, List.of());
   }
 
+  /**
+   * Adds a layer anywhere: what all verbs come to. It is the new head.
+   *
+   * @param name of the new node, such as {@code dense2}
+   * @param layer what it computes
+   * @param inputs names of the nodes that it reads: two or more for a {@link Merge}, else one
+   * @return a new network
+   * @throws SpecException when the name is taken, an input is unknown, or the layer does not fit
+   */
+  public Network append(String name, Layer layer, List<String> inputs) {
+    List<Shape> read = shapesOf(shapes(), inputs);
+    Shape output = outputOf(name, layer, read);
+    List<Node> grown = new ArrayList<>(nodes);
+    grown.add(new Node(name, layer, inputs, output, layer.parameters(name, read)));
+    return new Network(input, grown);
+  }
+
   /** The shape of the network's output. */
   public Shape output() {
     return shapeOf(head);
@@ -476,7 +499,7 @@ public record Network(Shape input, List<Node> nodes, String head) {
         return node;
       }
     }
-    throw unknown(nodes, name);
+    throw unknown(shapes().keySet(), name);
   }
 
   /**
@@ -487,7 +510,7 @@ public record Network(Shape input, List<Node> nodes, String head) {
    * @throws SpecException when there is no such node
    */
   public Shape shapeOf(String name) {
-    return find(input, nodes, name);
+    return name.equals(INPUT) ? input : node(name).output();
   }
 
   /** All parameter arrays, node by node, weights before biases; also those that are not trained. */
@@ -555,22 +578,23 @@ public record Network(Shape input, List<Node> nodes, String head) {
     return new Network(input, nodes, node);
   }
 
-  /** Adds a layer that reads some nodes; it is the new head. */
+  /** Adds a layer that reads some nodes under the next free name of its kind. */
   Network append(Layer layer, List<String> inputs) {
     int number = 1;
     for (Node node : nodes) {
       number += node.layer().kind().equals(layer.kind()) ? 1 : 0;
     }
-    String name = layer.kind() + number;
-    List<Shape> shapes = inputs.stream().map(this::shapeOf).toList();
-    Shape output = outputOf(name, layer, shapes);
-    List<Node> grown = new ArrayList<>(nodes);
-    grown.add(new Node(name, layer, inputs, output, layer.parameters(name, shapes)));
-    return new Network(input, grown);
+    return append(layer.kind() + number, layer, inputs);
   }
 
   /** A layer does not know where it stands, so its place is put before its complaint. */
   private static Shape outputOf(String name, Layer layer, List<Shape> shapes) {
+    boolean merges = layer instanceof Merge;
+    if (merges ? shapes.size() < 2 : shapes.size() != 1) {
+      throw new SpecException(
+          "%s: %s reads %s but receives %d; name as many"
+              .formatted(name, layer, merges ? "two nodes or more" : "one node", shapes.size()));
+    }
     try {
       return layer.outputFor(shapes);
     } catch (SpecException misfit) {
@@ -578,16 +602,11 @@ public record Network(Shape input, List<Node> nodes, String head) {
     }
   }
 
-  private static void check(Shape input, List<Node> before, Node node) {
-    List<Shape> shapes = new ArrayList<>();
-    for (String name : node.inputs()) {
-      shapes.add(find(input, before, name));
-    }
-    for (Node earlier : before) {
-      if (earlier.name().equals(node.name())) {
-        throw new SpecException(
-            "%s: two nodes have this name; give each its own".formatted(node.name()));
-      }
+  private static void check(Map<String, Shape> before, Node node) {
+    List<Shape> shapes = shapesOf(before, node.inputs());
+    if (before.containsKey(node.name())) {
+      throw new SpecException(
+          "%s: two nodes have this name; give each its own".formatted(node.name()));
     }
     if (!node.output().equals(outputOf(node.name(), node.layer(), shapes))
         || !node.parameters().equals(node.layer().parameters(node.name(), shapes))) {
@@ -597,20 +616,32 @@ public record Network(Shape input, List<Node> nodes, String head) {
     }
   }
 
-  private static Shape find(Shape input, List<Node> nodes, String name) {
-    if (name.equals(INPUT)) {
-      return input;
-    }
-    for (Node node : nodes) {
-      if (node.name().equals(name)) {
-        return node.output();
-      }
-    }
-    throw unknown(nodes, name);
+  /** By name, in order: the sample, then what each node makes of it. */
+  private Map<String, Shape> shapes() {
+    Map<String, Shape> shapes = new LinkedHashMap<>();
+    shapes.put(INPUT, input);
+    nodes.forEach(node -> shapes.put(node.name(), node.output()));
+    return shapes;
   }
 
-  private static SpecException unknown(List<Node> nodes, String name) {
+  private static List<Shape> shapesOf(Map<String, Shape> known, List<String> names) {
+    List<Shape> shapes = new ArrayList<>();
+    for (String name : names) {
+      shapes.add(shapeOf(known, name));
+    }
+    return shapes;
+  }
+
+  private static Shape shapeOf(Map<String, Shape> known, String name) {
+    Shape shape = known.get(name);
+    if (shape == null) {
+      throw unknown(known.keySet(), name);
+    }
+    return shape;
+  }
+
+  private static SpecException unknown(Set<String> known, String name) {
     return new SpecException(
-        "%s: there is no such node here; known are %s".formatted(name, NetworkTable.names(nodes)));
+        "%s: there is no such node here; known are %s".formatted(name, String.join(", ", known)));
   }
 }

@@ -23,14 +23,6 @@ final class NetworkTable {
     return align(rows);
   }
 
-  static String names(List<Node> nodes) {
-    List<String> names = new ArrayList<>(List.of(Network.INPUT));
-    for (Node node : nodes) {
-      names.add(node.name());
-    }
-    return String.join(", ", names);
-  }
-
   private static String align(List<String[]> rows) {
     int[] widths = new int[4];
     for (String[] row : rows) {

@@ -18,11 +18,11 @@ public record Sweep(int length, int size, int stride, int dilation, Padding padd
     return (size - 1L) * dilation + 1;
   }
 
-  /** The number of places, see {@link Padding}; 0 or less where it does not fit. */
+  /** The number of places, see {@link Padding}; 0 where it does not fit. */
   public int places() {
     return switch (padding) {
-      case NONE -> (int) Math.floorDiv(length - reach(), stride) + 1;
-      case SAME -> (length + stride - 1) / stride;
+      case NONE -> (int) Math.max(0, Math.floorDiv(length - reach(), stride) + 1);
+      case SAME -> (length - 1) / stride + 1;
     };
   }
 

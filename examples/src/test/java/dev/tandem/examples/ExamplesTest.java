@@ -83,6 +83,14 @@ class ExamplesTest {
   }
 
   @Test
+  void what_dl4j_trained_the_reference_serves() throws Exception {
+    assertThat(said(() -> SaveAndServe.main(NONE)))
+        .containsPattern("10 outputs, 19\\d{4} bytes\\R")
+        .containsPattern("trained: (0\\.9\\d*)\\Rserved:  \\1\\R")
+        .containsPattern("zeros:   [45]\\d\\R");
+  }
+
+  @Test
   void each_finding_ends_with_a_line_on_what_dl4j_does() throws Exception {
     assertThat(said(() -> CrossEntropySaturation.main(NONE)).lines())
         .containsExactly(

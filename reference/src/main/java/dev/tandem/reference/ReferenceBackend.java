@@ -2,6 +2,8 @@ package dev.tandem.reference;
 
 import dev.tandem.run.Backend;
 import dev.tandem.run.Learner;
+import dev.tandem.run.Parameters;
+import dev.tandem.run.StartValues;
 import dev.tandem.spec.Experiment;
 
 /** Trains experiments with backpropagation written from scratch, in double precision. */
@@ -26,6 +28,11 @@ public final class ReferenceBackend implements Backend {
 
   @Override
   public Learner learn(Experiment experiment) {
-    return new ReferenceLearner(experiment);
+    return learn(experiment, StartValues.draw(experiment));
+  }
+
+  @Override
+  public Learner learn(Experiment experiment, Parameters start) {
+    return new ReferenceLearner(experiment, start);
   }
 }

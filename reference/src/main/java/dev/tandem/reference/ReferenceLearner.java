@@ -7,7 +7,6 @@ import dev.tandem.run.Learner;
 import dev.tandem.run.Mode;
 import dev.tandem.run.OptimizerState;
 import dev.tandem.run.Parameters;
-import dev.tandem.run.StartValues;
 import dev.tandem.spec.Experiment;
 import dev.tandem.spec.ParameterId;
 import dev.tandem.spec.Progress;
@@ -29,13 +28,13 @@ final class ReferenceLearner implements Learner {
   private long epochs;
   private int plateaus;
 
-  ReferenceLearner(Experiment experiment) {
+  ReferenceLearner(Experiment experiment, Parameters start) {
     this.experiment = experiment;
     this.rule = experiment.optimizer().match(UpdateRules.TABLE);
     this.engine = new Engine(experiment);
     this.trained = Parameter.trained(engine.parameters());
     this.limits = new StepLimits(experiment.limits(), engine.parameters());
-    setParameters(StartValues.draw(experiment));
+    setParameters(start);
   }
 
   @Override

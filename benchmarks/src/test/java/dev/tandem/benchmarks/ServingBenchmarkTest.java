@@ -1,0 +1,25 @@
+package dev.tandem.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** The benchmark measures what it says; how long it takes is not tested. */
+class ServingBenchmarkTest {
+
+  @Test
+  void one_sample_and_many_are_predicted_alike_by_a_model_that_was_loaded() throws IOException {
+    ServingBenchmark benchmark = new ServingBenchmark();
+    benchmark.network = "784-30-10";
+    benchmark.prepare();
+
+    double[] one = benchmark.one();
+
+    assertThat(one).hasSize(10);
+    assertThat(benchmark.many().row(1)).containsExactly(one, within(1e-12));
+    assertThat(benchmark.load().learner().parameters().ids()).hasSize(4);
+    benchmark.clean();
+  }
+}
