@@ -7,4 +7,5 @@ module dev.tandem.reference {
   requires static org.jspecify;
 
   exports dev.tandem.reference;
+  exports dev.tandem.reference.autodiff;
 }
