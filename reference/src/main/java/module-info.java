@@ -8,4 +8,5 @@ module dev.tandem.reference {
 
   exports dev.tandem.reference;
   exports dev.tandem.reference.autodiff;
+  exports dev.tandem.reference.graph;
 }

@@ -26,6 +26,6 @@ public final class ReferenceBackend implements Backend {
 
   @Override
   public Learner learn(Experiment experiment) {
-    return new ReferenceLearner(experiment);
+    return new ReferenceLearner(experiment, new LayerwiseEngine(experiment));
   }
 }

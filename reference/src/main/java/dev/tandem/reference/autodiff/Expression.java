@@ -227,7 +227,7 @@ public abstract sealed class Expression permits Constant, Variable, Result {
 
   /** Computes all values. */
   public final Matrix values() {
-    return Passes.values(List.of(this)).get(0);
+    return Tape.of(List.of(this)).values(this).toMatrix(x -> x);
   }
 
   /**

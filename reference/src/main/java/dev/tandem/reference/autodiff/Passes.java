@@ -16,15 +16,9 @@ final class Passes {
 
   private Passes() {}
 
-  /** The values of several expressions, in one pass. */
-  static List<Matrix> values(List<Expression> expressions) {
-    Tape<Double> tape = inDoubles(expressions);
-    return expressions.stream().map(e -> tape.values(e).toMatrix(x -> x)).toList();
-  }
-
   /** Reverse mode. */
   static Map<Variable, Matrix> gradients(Expression root) {
-    return matrices(inDoubles(List.of(root)).gradients(root), x -> x);
+    return matrices(Tape.of(List.of(root)).gradients(root), x -> x);
   }
 
   /** Forward mode. */
@@ -35,10 +29,6 @@ final class Passes {
   /** Reverse mode in numbers of the forward mode. */
   static Map<Variable, Matrix> slopesOfGradients(Expression root, Map<Variable, Matrix> direction) {
     return matrices(inDuals(root, direction).gradients(root), Dual::slope);
-  }
-
-  private static Tape<Double> inDoubles(List<Expression> roots) {
-    return Tape.of(DOUBLES, variable -> Values.of(variable.held(), DOUBLES), roots);
   }
 
   private static Tape<Dual<Double>> inDuals(Expression root, Map<Variable, Matrix> direction) {

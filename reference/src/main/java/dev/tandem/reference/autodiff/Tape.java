@@ -1,5 +1,7 @@
 package dev.tandem.reference.autodiff;
 
+import static dev.tandem.reference.autodiff.DoubleArithmetic.DOUBLES;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,6 +48,16 @@ public final class Tape<N> {
       tape.values.put(node, tape.forward(node, variables));
     }
     return tape;
+  }
+
+  /**
+   * Computes expressions in doubles, from what their variables hold.
+   *
+   * @param roots the expressions
+   * @return the pass
+   */
+  public static Tape<Double> of(Collection<? extends Expression> roots) {
+    return of(DOUBLES, variable -> Values.of(variable.held(), DOUBLES), roots);
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.tandem.reference.autodiff;
 
-import static dev.tandem.reference.autodiff.DoubleArithmetic.DOUBLES;
 import static dev.tandem.reference.autodiff.Expressions.constant;
 import static dev.tandem.reference.autodiff.Expressions.variable;
 import static java.util.Objects.requireNonNull;
@@ -82,6 +81,6 @@ class TapeTest {
   }
 
   private static Tape<Double> pass(Expression... roots) {
-    return Tape.of(DOUBLES, x -> Values.of(x.held(), DOUBLES), List.of(roots));
+    return Tape.of(List.of(roots));
   }
 }

@@ -1,0 +1,26 @@
+package dev.tandem.reference;
+
+import dev.tandem.run.Backend;
+import dev.tandem.run.Learner;
+import dev.tandem.spec.Experiment;
+
+/**
+ * Trains experiments on the expression graph of {@code dev.tandem.reference.autodiff}: slow and
+ * obvious, to judge fast engines by. It shares the update rules with the reference, and no
+ * derivative.
+ */
+public final class GraphBackend implements Backend {
+
+  /** The graph backend; there is nothing to configure. */
+  public GraphBackend() {}
+
+  @Override
+  public String name() {
+    return "graph";
+  }
+
+  @Override
+  public Learner learn(Experiment experiment) {
+    return new ReferenceLearner(experiment, new GraphEngine(experiment));
+  }
+}
