@@ -47,6 +47,7 @@ class UserMistakesTest {
     all.addAll(FileMistakes.all(folder));
     all.addAll(ComparisonMistakes.all());
     all.addAll(ConventionMistakes.all());
+    all.addAll(ExpressionMistakes.all());
     for (Backend backend : BACKENDS) {
       all.addAll(LearnerMistakes.all(backend));
     }

@@ -3,8 +3,8 @@ package dev.tandem.reference.autodiff;
 import java.util.List;
 
 /**
- * Value by value the second input where the first is positive, else the third. The chosen one
- * receives the seed, the other and the condition 0.
+ * Value by value the second input where the first is positive, else the third; where the first is
+ * NaN, it is NaN itself. The chosen one receives the seed, the others 0.
  */
 enum Choice implements Operation {
   /** The only one. */
@@ -28,6 +28,9 @@ enum Choice implements Operation {
   }
 
   private static <N> int chosen(Arithmetic<N> numbers, Values<N> condition, int i) {
-    return numbers.isPositive(condition.get(i)) ? 1 : 2;
+    if (numbers.isPositive(condition.get(i))) {
+      return 1;
+    }
+    return Double.isNaN(numbers.toDouble(condition.get(i))) ? 0 : 2;
   }
 }

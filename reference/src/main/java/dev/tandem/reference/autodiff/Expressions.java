@@ -136,11 +136,12 @@ public final class Expressions {
   /**
    * Where the condition is positive the one, elsewhere the other, value by value. The chosen one
    * receives the seed, so the sides of a kink are a matter of which one is chosen there; the
-   * condition receives nothing. Both are repeated to the shape of the condition.
+   * condition receives nothing. Both are repeated to the shape of the condition. Where the
+   * condition is NaN, so is the choice.
    *
    * @param condition what is compared with 0
    * @param then where it is positive
-   * @param otherwise where it is 0, negative or NaN
+   * @param otherwise where it is 0 or negative
    * @return the choice
    * @throws DataException when one of them cannot be repeated to the shape of the condition
    */

@@ -32,7 +32,9 @@ final class Passes {
   }
 
   private static Tape<Dual<Double>> inDuals(Expression root, Map<Variable, Matrix> direction) {
-    direction.forEach((variable, matrix) -> variable.requireShape("direction", matrix));
+    for (Map.Entry<Variable, Matrix> moving : direction.entrySet()) {
+      moving.getKey().requireShape("direction", moving.getValue());
+    }
     return Tape.of(DUALS, variable -> moving(variable, direction.get(variable)), List.of(root));
   }
 

@@ -125,7 +125,8 @@ enum Losses implements Loss.Cases<LossTerms> {
 
   /** {@code |v|} of each row, in units of its greatest value: no square under- or overflows. */
   private static Expression length(Expression v) {
-    Expression unit = abs(v).rowMaxima().stopGradient();
+    Expression greatest = abs(v).rowMaxima().stopGradient();
+    Expression unit = ifPositive(greatest, greatest, constant(1));
     return sqrt(v.dividedBy(unit).square().rowSums()).times(unit);
   }
 }

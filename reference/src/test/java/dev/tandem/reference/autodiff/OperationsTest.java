@@ -178,6 +178,8 @@ class OperationsTest {
     log(x).square().backward();
 
     assertThat(x.gradient()).isNaN();
+    assertThat(abs(log(x)).value()).isNaN();
+    assertThat(ifPositive(log(x), constant(1), constant(2)).value()).isNaN();
   }
 
   private static double at(Expression f, Variable x, Matrix start, int i, double change) {
