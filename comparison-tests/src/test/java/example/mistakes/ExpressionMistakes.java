@@ -66,6 +66,14 @@ final class ExpressionMistakes {
             .fails(
                 DataException.class,
                 "reshape(2, 2): the expression is 2 x 3; give a shape of as many values"),
+        mistake("a selection of nothing", () -> wide.select(0, 3, i -> i))
+            .fails(
+                DataException.class, "select(0, 3): needs at least one row and column; give more"),
+        mistake("a selection beyond the values", () -> wide.select(2, 4, i -> i))
+            .fails(
+                DataException.class,
+                "select(2, 4): place 6 shows value 6 of an expression that is 2 x 3;"
+                    + " give 0 to 5, or -1 for a 0"),
         mistake("unlike rows side by side", () -> concatenate(wide, high))
             .fails(
                 DataException.class,

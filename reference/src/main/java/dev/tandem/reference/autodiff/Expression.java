@@ -204,9 +204,10 @@ public abstract sealed class Expression permits Constant, Variable, Result {
    * @param places for the value at {@code row * columns + column} of the result its index here, or
    *     -1 for a 0
    * @return the selection
+   * @throws DataException when there is no row or column, or a place shows no value
    */
   public final Expression select(int rows, int columns, IntUnaryOperator places) {
-    return new Result(new Selection(rows, columns, places), rows, columns, this);
+    return Selection.of(this, rows, columns, places);
   }
 
   /** The same values as constants: no gradient goes below. Source: course G15. */

@@ -1,10 +1,12 @@
 package dev.tandem.reference.graph;
 
+import static dev.tandem.reference.autodiff.Expressions.atan;
 import static dev.tandem.reference.autodiff.Expressions.constant;
 import static dev.tandem.reference.autodiff.Expressions.erfc;
 import static dev.tandem.reference.autodiff.Expressions.exp;
 import static dev.tandem.reference.autodiff.Expressions.ifPositive;
 import static dev.tandem.reference.autodiff.Expressions.log1p;
+import static dev.tandem.reference.autodiff.Expressions.sqrt;
 
 import dev.tandem.reference.autodiff.Expression;
 import dev.tandem.reference.autodiff.Expressions;
@@ -97,13 +99,15 @@ enum Activations implements Activation.Cases<UnaryOperator<Expression>> {
   /** {@code Phi(z) = 1/2 erfc(-z / sqrt 2)}. */
   @Override
   public UnaryOperator<Expression> gelu(Activation.Gelu activation) {
-    return z -> z.times(erfc(z.negative().dividedBy(Math.sqrt(2)))).times(0.5);
+    return z -> z.times(erfc(z.negative().dividedBy(sqrt(constant(2))))).times(0.5);
   }
 
+  /** {@code 2 / pi} is a half of {@code 1 / arctan 1}. */
   @Override
   public UnaryOperator<Expression> geluTanh(Activation.GeluTanh activation) {
     return z -> {
-      Expression u = z.plus(z.square().times(z).times(0.044715)).times(Math.sqrt(2 / Math.PI));
+      Expression root = sqrt(constant(0.5).dividedBy(atan(constant(1))));
+      Expression u = z.plus(z.square().times(z).times(0.044715)).times(root);
       return z.times(0.5).times(Expressions.tanh(u).plus(1));
     };
   }
@@ -146,7 +150,7 @@ enum Activations implements Activation.Cases<UnaryOperator<Expression>> {
   @Override
   public UnaryOperator<Expression> rationalTanh(Activation.RationalTanh activation) {
     return z -> {
-      Expression u = z.times(2.0 / 3);
+      Expression u = z.times(2).dividedBy(3);
       return ifPositive(z, oneMinusInverse(u), oneMinusInverse(u.negative()).negative())
           .times(1.7159);
     };

@@ -1,5 +1,6 @@
 package dev.tandem.reference.graph;
 
+import static dev.tandem.reference.autodiff.Expressions.constant;
 import static dev.tandem.reference.autodiff.Expressions.sqrt;
 
 import dev.tandem.reference.autodiff.Expression;
@@ -60,7 +61,10 @@ record BatchNormalization(
 
   /** {@code r' = decay r + (1 - decay) r_batch}, as a row. */
   private Expression averaged(Expression running, Expression batch) {
-    return running.times(layer.decay()).plus(batch.times(1 - layer.decay())).transpose();
+    return running
+        .times(layer.decay())
+        .plus(batch.times(constant(1).minus(layer.decay())))
+        .transpose();
   }
 
   private Expression parameter(int index) {

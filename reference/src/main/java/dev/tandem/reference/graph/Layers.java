@@ -116,7 +116,7 @@ record Layers(
     }
     Expression kept = setting.kept(dropConnect.rate(), weights.rows(), weights.columns());
     return switch (dropConnect.survivors()) {
-      case SCALED -> weights.times(kept).dividedBy(1 - dropConnect.rate());
+      case SCALED -> weights.times(kept).dividedBy(constant(1).minus(dropConnect.rate()));
       case UNSCALED -> weights.times(kept);
     };
   }
