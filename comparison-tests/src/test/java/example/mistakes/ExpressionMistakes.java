@@ -73,7 +73,7 @@ final class ExpressionMistakes {
             .fails(
                 DataException.class,
                 "select(2, 4): place 6 shows value 6 of an expression that is 2 x 3;"
-                    + " give 0 to 5, or -1 for a 0"),
+                    + " give an index below 6, or -1 for a 0"),
         mistake("unlike rows side by side", () -> concatenate(wide, high))
             .fails(
                 DataException.class,

@@ -11,13 +11,17 @@ import static dev.tandem.dsl.Tandem.tanh;
 import static dev.tandem.dsl.Tandem.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.data.Batch;
 import dev.tandem.data.Dataset;
 import dev.tandem.run.Backend;
 import dev.tandem.run.Learner;
+import dev.tandem.run.Parameters;
 import dev.tandem.spec.Experiment;
 import dev.tandem.spec.ParameterId;
 import dev.tandem.spec.ParameterId.Role;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,5 +75,26 @@ class SharedFaultTest {
 
     AgreementAssert.assertThat(compare(EXPERIMENT).between(right, right).on(DATA).forSteps(5))
         .agrees();
+  }
+
+  @Test
+  void of_a_great_batch_the_graph_is_asked_about_64_samples() {
+    Set<Integer> asked = new TreeSet<>();
+    Backend listening =
+        Faulty.backend(
+            right ->
+                new Faulty(right) {
+                  @Override
+                  public Parameters gradients(Batch batch) {
+                    asked.add(batch.size());
+                    return right.gradients(batch);
+                  }
+                });
+    Experiment great =
+        EXPERIMENT.problem().by(EXPERIMENT.optimizer(), epochs(1).batchesOf(100).seed(1));
+
+    compare(great).between(listening, listening).on(SampleData.classes(150, 6, 3)).forSteps(1);
+
+    assertThat(asked).containsExactly(64, 100);
   }
 }

@@ -26,9 +26,9 @@ final class Selection implements Operation {
 
   /** A selection of an expression, checked. */
   static Expression of(Expression x, int rows, int columns, IntUnaryOperator places) {
-    String call = "select(%d, %d)".formatted(rows, columns);
     if (rows < 1 || columns < 1) {
-      throw new DataException(call + ": needs at least one row and column; give more");
+      throw new DataException(
+          "select(%d, %d): needs at least one row and column; give more".formatted(rows, columns));
     }
     int count = x.rows() * x.columns();
     int[] chosen = new int[rows * columns];
@@ -36,8 +36,14 @@ final class Selection implements Operation {
       chosen[i] = places.applyAsInt(i);
       if (chosen[i] < NONE || chosen[i] >= count) {
         throw new DataException(
-            "%s: place %d shows value %d of an expression that is %s; give 0 to %d, or -1 for a 0"
-                .formatted(call, i, chosen[i], x.shape(), count - 1));
+            "select(%d, %d): place %d shows value %d of an expression that is %s; %s"
+                .formatted(
+                    rows,
+                    columns,
+                    i,
+                    chosen[i],
+                    x.shape(),
+                    "give an index below %d, or -1 for a 0".formatted(count)));
       }
     }
     return new Result(new Selection(rows, columns, chosen), rows, columns, x);
