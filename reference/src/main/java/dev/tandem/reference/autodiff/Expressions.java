@@ -4,8 +4,8 @@ import dev.tandem.data.DataException;
 import dev.tandem.data.Matrix;
 
 /**
- * The words of expressions, for {@code import static}. What is of several inputs are methods of
- * {@link Expression}.
+ * The words of expressions, for {@code import static}: leaves, functions and choices. Arithmetic
+ * and matrices are methods of {@link Expression}.
  */
 public final class Expressions {
 
