@@ -8,5 +8,7 @@ module dev.tandem.reference {
 
   exports dev.tandem.neuron;
   exports dev.tandem.reference;
+  exports dev.tandem.reference.autodiff;
+  exports dev.tandem.reference.graph;
   exports dev.tandem.spiking;
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.dl4j.Dl4jBackend;
+import dev.tandem.reference.GraphBackend;
 import dev.tandem.reference.ReferenceBackend;
 import dev.tandem.run.Backend;
 import dev.tandem.run.DivergedException;
@@ -33,7 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class UserMistakesTest {
 
-  private static final List<Backend> BACKENDS = List.of(new ReferenceBackend(), new Dl4jBackend());
+  private static final List<Backend> BACKENDS =
+      List.of(new ReferenceBackend(), new GraphBackend(), new Dl4jBackend());
 
   @TempDir static Path folder;
 
@@ -53,6 +55,7 @@ class UserMistakesTest {
     all.addAll(SpikingMistakes.all());
     all.addAll(ApproximationMistakes.all());
     all.addAll(SavedMistakes.saving(folder));
+    all.addAll(ExpressionMistakes.all());
     for (Backend backend : BACKENDS) {
       all.addAll(LearnerMistakes.all(backend));
       all.addAll(SavedMistakes.all(backend, folder));

@@ -32,7 +32,7 @@ public final class Bounds {
       bounds.put(
           rung,
           switch (rung) {
-            case OUTPUTS, LOSS, MASKS, GRADIENTS, UPDATE -> ONE_STEP;
+            case OUTPUTS, LOSS, MASKS, GRAPH, GRADIENTS, UPDATE -> ONE_STEP;
             case STATE, CURVE -> MANY_STEPS;
           });
     }

@@ -3,6 +3,8 @@ package dev.tandem.comparison;
 import dev.tandem.data.Batch;
 import dev.tandem.data.Dataset;
 import dev.tandem.data.Matrix;
+import dev.tandem.reference.GraphBackend;
+import dev.tandem.run.Backend;
 import dev.tandem.run.Batches;
 import dev.tandem.run.Holdout;
 import dev.tandem.run.Mode;
@@ -25,6 +27,8 @@ final class Ladder {
 
   private static final int MASKED_STEPS = 5;
   private static final int STEPS_BEFORE_UPDATE = 2;
+  private static final Backend GRAPH = new GraphBackend();
+  private static final int GRAPH_SAMPLES = 64;
 
   private final Comparison comparison;
   private final Holdout held;
@@ -48,6 +52,7 @@ final class Ladder {
             outputs(),
             loss(),
             masks(),
+            graph(trained),
             gradients(trained),
             update(),
             result(Rung.STATE, trained.steps(), trained.state(), null),
@@ -111,28 +116,50 @@ final class Ladder {
     return result(Rung.MASKS, count, measure, new ActivationVerdict(pair, batch, Mode.TRAINING));
   }
 
+  /** The first engine and the expression graph, at the start and after the last step. */
+  private RungResult graph(Lockstep trained) {
+    Lockstep pair = Lockstep.start(comparison.between(comparison.first(), GRAPH));
+    Batch asked = batch.size() > GRAPH_SAMPLES ? held.training().batch(0, GRAPH_SAMPLES) : batch;
+    Measure measure = measure(Rung.GRAPH);
+    compareWithGraph(measure, 0, pair, asked);
+    if (measure.agrees()) {
+      pair.setBoth(trained.first().parameters(), trained.first().optimizerState());
+      compareWithGraph(measure, trained.steps(), pair, asked);
+    }
+    return result(Rung.GRAPH, steps, measure, new GraphVerdict(pair, asked));
+  }
+
+  private void compareWithGraph(Measure measure, long step, Lockstep pair, Batch asked) {
+    measure.number(
+        step,
+        LossVerdict.OBJECTIVE,
+        pair.first().objective(asked, Mode.PREDICTION),
+        pair.second().objective(asked, Mode.PREDICTION));
+    compareGradients(measure, step, pair, asked);
+  }
+
   /** At the start and, from the first engine's parameters, after the last step. */
   private RungResult gradients(Lockstep trained) {
     Measure measure = measure(Rung.GRADIENTS);
     Lockstep start = Lockstep.start(comparison);
-    compareGradients(measure, start);
+    compareGradients(measure, 0, start, batch);
     Lockstep judged = start;
     if (measure.agrees()) {
       trained.setBoth(trained.first().parameters(), trained.first().optimizerState());
-      compareGradients(measure, trained);
+      compareGradients(measure, trained.steps(), trained, batch);
       judged = trained;
     }
     return result(Rung.GRADIENTS, steps, measure, new GradientVerdict(judged, batch));
   }
 
   /** Backward, the last parameter first: the order in which an error spreads. */
-  private void compareGradients(Measure measure, Lockstep pair) {
-    Parameters first = pair.first().gradients(batch);
-    Parameters second = pair.second().gradients(batch);
+  private void compareGradients(Measure measure, long step, Lockstep pair, Batch asked) {
+    Parameters first = pair.first().gradients(asked);
+    Parameters second = pair.second().gradients(asked);
     List<ParameterId> backward = new ArrayList<>(first.ids());
     Collections.reverse(backward);
     for (ParameterId id : backward) {
-      measure.matrix(pair.steps(), id.toString(), first.get(id), second.get(id));
+      measure.matrix(step, id.toString(), first.get(id), second.get(id));
     }
   }
 
@@ -211,17 +238,17 @@ final class Ladder {
   }
 
   private Disagreement disagreement(Rung rung, Gap gap, long count, @Nullable Verdict verdict) {
+    String first = comparison.first().name();
+    String second = rung == Rung.GRAPH ? GRAPH.name() : comparison.second().name();
     int outputs = comparison.experiment().network().output().size();
     return new Disagreement(
         comparison.name(),
         rung,
         gap,
         count,
-        comparison.first().name(),
-        comparison.second().name(),
+        first,
+        second,
         Hints.of(gap.ratio(), batch.size(), outputs),
-        verdict == null
-            ? ""
-            : verdict.on(gap).say(gap, comparison.first().name(), comparison.second().name()));
+        verdict == null ? "" : verdict.on(gap).say(gap, first, second));
   }
 }

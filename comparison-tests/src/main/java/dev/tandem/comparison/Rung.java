@@ -13,6 +13,12 @@ public enum Rung {
   LOSS("losses"),
   /** What noisy nodes give in training, over several steps; gradients presume it. */
   MASKS("masks"),
+  /**
+   * The objective and the gradients of the first engine against those of the expression graph, at
+   * the start and after the last step: what both engines may have wrong. The graph is slow, so that
+   * of a batch of more than 64 samples only as many are asked.
+   */
+  GRAPH("values of the graph"),
   /** The gradient of the objective by every parameter, at the start and after the last step. */
   GRADIENTS("gradients"),
   /** Parameters and optimizer state after one step from a given velocity. */

@@ -154,6 +154,47 @@ class ArchitectureTest {
           .because("a product is a product");
 
   @ArchTest
+  static final ArchRule the_graph_knows_numbers_alone =
+      classes()
+          .that()
+          .resideInAPackage("dev.tandem.reference.autodiff")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.tandem.reference.autodiff", "dev.tandem.data", "java..", "org.jspecify..")
+          .because("a derivative is a derivative");
+
+  @ArchTest
+  static final ArchRule formulas_of_the_graph_share_nothing_with_the_layer_engine =
+      classes()
+          .that()
+          .resideInAPackage("dev.tandem.reference.graph")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.tandem.reference.graph",
+              "dev.tandem.reference.autodiff",
+              "dev.tandem.run",
+              "dev.tandem.data",
+              "dev.tandem.spec",
+              "java..",
+              "org.jspecify..")
+          .because("a judge of derivatives knows none of those that it judges");
+
+  @ArchTest
+  static final ArchRule only_the_network_is_public_in_the_graph =
+      classes()
+          .that()
+          .resideInAPackage("dev.tandem.reference.graph")
+          .and()
+          .doNotHaveSimpleName("NetworkGraph")
+          .and()
+          .doNotHaveSimpleName("package-info")
+          .should()
+          .notBePublic()
+          .because("users have the expressions, not how they were made");
+
+  @ArchTest
   static final ArchRule dl4j_does_not_see_the_reference =
       noClasses()
           .that()
@@ -164,12 +205,14 @@ class ArchitectureTest {
           .because("the two engines must stay independent");
 
   @ArchTest
-  static final ArchRule only_the_backend_is_public_in_the_reference =
+  static final ArchRule only_the_backends_are_public_in_the_reference =
       classes()
           .that()
           .resideInAPackage("dev.tandem.reference")
           .and()
           .doNotHaveSimpleName("ReferenceBackend")
+          .and()
+          .doNotHaveSimpleName("GraphBackend")
           .and()
           .doNotHaveSimpleName("package-info")
           .should()
@@ -247,6 +290,8 @@ class ArchitectureTest {
     assertThat(count(all, "dev.tandem.file")).isGreaterThan(10);
     assertThat(count(all, "dev.tandem.run")).isGreaterThan(15);
     assertThat(count(all, "dev.tandem.reference")).isGreaterThan(20);
+    assertThat(count(all, "dev.tandem.reference.autodiff")).isGreaterThan(15);
+    assertThat(count(all, "dev.tandem.reference.graph")).isGreaterThan(10);
     assertThat(count(all, "dev.tandem.dl4j")).isGreaterThan(15);
     assertThat(count(all, "dev.tandem.comparison")).isGreaterThan(15);
     assertThat(all.size()).isGreaterThan(150);

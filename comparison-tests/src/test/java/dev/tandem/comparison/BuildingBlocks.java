@@ -38,11 +38,15 @@ final class BuildingBlocks {
     }
   }
 
-  /** All rows but those on data that not everyone has: the table is the same for all. */
+  /**
+   * All rows but those on data that not everyone has, since the table is the same for all, and
+   * those of the graph, which is neither of the two engines.
+   */
   static BuildingBlocks read(Path json) throws IOException {
     BuildingBlocks blocks = new BuildingBlocks();
     for (JsonNode row : new ObjectMapper().readTree(json.toFile())) {
-      if (row.get("sample").asText().equals("mnist")) {
+      if (row.get("sample").asText().equals("mnist")
+          || row.path("rung").asText().equals(Rung.GRAPH.label())) {
         continue;
       }
       Set<String> words = new LinkedHashSet<>();

@@ -22,6 +22,16 @@ class ExamplesTest {
         .containsPattern("worst difference (\\d\\.\\de-1\\d|0\\.0e\\+00)");
   }
 
+  /** The course's number is 1.636774, row G12. */
+  @Test
+  void the_graph_and_the_layers_have_the_same_derivatives() throws Exception {
+    assertThat(said(() -> Derivatives.main(NONE)))
+        .containsPattern("^1\\.636773\\d+|^1\\.636774\\d+")
+        .contains("forward 1.636774, curvature ")
+        .containsPattern("dense1.weights +graph +(-?\\d\\.\\d+), layers +\\1\\R")
+        .containsPattern("dense2.biases +graph +(-?\\d\\.\\d+), layers +\\1\\R");
+  }
+
   @Test
   void both_engines_tell_the_spirals_apart() throws Exception {
     assertThat(said(() -> ResidualMaxout.main(NONE)))

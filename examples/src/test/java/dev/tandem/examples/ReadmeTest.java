@@ -62,7 +62,7 @@ class ReadmeTest {
         assertThat(source).contains(line.substring(1) + "\n");
       }
     }
-    assertThat(files).isEqualTo(7);
+    assertThat(files).isEqualTo(8);
   }
 
   @Test

@@ -1,11 +1,16 @@
 package dev.tandem.reference;
 
 import dev.tandem.data.Matrix;
+import dev.tandem.run.Parameters;
+import dev.tandem.spec.ParameterId;
 import dev.tandem.spec.ParameterId.Role;
 import dev.tandem.spec.ParameterSpec;
 import dev.tandem.spec.Slot;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /** One parameter array at work: values, gradients and what the optimizer keeps for it. */
 final class Parameter {
@@ -52,5 +57,14 @@ final class Parameter {
     for (int row = 0; row < stored.length; row++) {
       matrix.copyRow(row, stored[row]);
     }
+  }
+
+  /** One of the arrays of each, by name; copied. */
+  static Parameters collect(Parameter[] parameters, Function<Parameter, double[][]> array) {
+    Map<ParameterId, Matrix> matrices = new LinkedHashMap<>();
+    for (Parameter parameter : parameters) {
+      matrices.put(parameter.spec.id(), Matrix.ofRows(array.apply(parameter)));
+    }
+    return Parameters.of(matrices);
   }
 }

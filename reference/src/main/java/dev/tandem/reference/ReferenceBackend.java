@@ -33,6 +33,6 @@ public final class ReferenceBackend implements Backend {
 
   @Override
   public Learner learn(Experiment experiment, Parameters start) {
-    return new ReferenceLearner(experiment, start);
+    return new ReferenceLearner(experiment, start, new LayerwiseEngine(experiment));
   }
 }

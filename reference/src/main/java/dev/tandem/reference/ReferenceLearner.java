@@ -8,13 +8,11 @@ import dev.tandem.run.Mode;
 import dev.tandem.run.OptimizerState;
 import dev.tandem.run.Parameters;
 import dev.tandem.spec.Experiment;
-import dev.tandem.spec.ParameterId;
 import dev.tandem.spec.Progress;
 import dev.tandem.spec.Slot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** Reads and sets by name what the engine computes, and takes its steps. */
 final class ReferenceLearner implements Learner {
@@ -28,10 +26,10 @@ final class ReferenceLearner implements Learner {
   private long epochs;
   private int plateaus;
 
-  ReferenceLearner(Experiment experiment, Parameters start) {
+  ReferenceLearner(Experiment experiment, Parameters start, Engine engine) {
     this.experiment = experiment;
     this.rule = experiment.optimizer().match(UpdateRules.TABLE);
-    this.engine = new Engine(experiment);
+    this.engine = engine;
     this.trained = Parameter.trained(engine.parameters());
     this.limits = new StepLimits(experiment.limits(), engine.parameters());
     setParameters(start);
@@ -44,7 +42,7 @@ final class ReferenceLearner implements Learner {
 
   @Override
   public Parameters parameters() {
-    return collect(engine.parameters(), parameter -> parameter.values);
+    return Parameter.collect(engine.parameters(), parameter -> parameter.values);
   }
 
   @Override
@@ -73,7 +71,7 @@ final class ReferenceLearner implements Learner {
     List<Slot> kept = experiment.optimizer().slots();
     for (int i = 0; i < kept.size(); i++) {
       int slot = i;
-      slots.put(kept.get(i).name(), collect(trained, parameter -> parameter.state[slot]));
+      slots.put(kept.get(i).name(), Parameter.collect(trained, parameter -> parameter.state[slot]));
     }
     return new OptimizerState(progress(), slots);
   }
@@ -101,10 +99,7 @@ final class ReferenceLearner implements Learner {
   public void predict(Batch batch, double[] outputs) {
     DataCheck.requireRoom(experiment.network(), batch, outputs);
     engine.forward(batch, Mode.PREDICTION, steps);
-    Signal output = engine.output();
-    for (int row = 0; row < batch.size(); row++) {
-      System.arraycopy(output.values[row], 0, outputs, row * output.width, output.width);
-    }
+    engine.copyOutputs(batch.size(), outputs);
   }
 
   @Override
@@ -124,7 +119,7 @@ final class ReferenceLearner implements Learner {
     loss(batch, Mode.TRAINING);
     engine.backward(batch.size());
     engine.addPenaltyGradients();
-    return collect(engine.parameters(), parameter -> parameter.gradients);
+    return Parameter.collect(engine.parameters(), parameter -> parameter.gradients);
   }
 
   @Override
@@ -151,13 +146,5 @@ final class ReferenceLearner implements Learner {
     for (int row = 0; row < parameter.values.length; row++) {
       rule.update(parameter.values[row], parameter.gradients[row], parameter.state, row);
     }
-  }
-
-  private static Parameters collect(Parameter[] parameters, Function<Parameter, double[][]> array) {
-    Map<ParameterId, Matrix> matrices = new LinkedHashMap<>();
-    for (Parameter parameter : parameters) {
-      matrices.put(parameter.spec.id(), Matrix.ofRows(array.apply(parameter)));
-    }
-    return Parameters.of(matrices);
   }
 }
