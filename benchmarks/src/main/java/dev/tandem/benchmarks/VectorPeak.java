@@ -1,6 +1,5 @@
 package dev.tandem.benchmarks;
 
-import java.util.function.LongToDoubleFunction;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -9,15 +8,19 @@ import jdk.incubator.vector.VectorSpecies;
  * {@code a = a c + d} in ten independent registers: two units with a latency of four cycles or five
  * are never idle, and 16 registers are enough.
  */
-final class VectorPeak implements LongToDoubleFunction {
+final class VectorPeak implements MultiplyAdds {
 
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
 
-  /** Additions and multiplications a round. */
-  static final double OPERATIONS = 2.0 * 10 * SPECIES.length();
+  private static final int REGISTERS = 10;
 
   @Override
-  public double applyAsDouble(long rounds) {
+  public int operationsOfRound() {
+    return 2 * REGISTERS * SPECIES.length();
+  }
+
+  @Override
+  public double run(long rounds) {
     DoubleVector c = DoubleVector.broadcast(SPECIES, 0.999);
     DoubleVector d = DoubleVector.broadcast(SPECIES, 0.001);
     DoubleVector a0 = d;
