@@ -23,10 +23,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @SuppressWarnings("NullAway.Init") // JMH sets the parameters and calls prepare().
 public class FunctionBenchmark {
 
-  /** Rows and columns. */
-  static final int ROWS = 128;
-
-  static final int COLUMNS = 100;
+  private static final int ROWS = 128;
+  private static final int COLUMNS = 100;
 
   /** Which function. */
   @Param({"EXP", "TANH", "SIGMOID", "SOFTMAX"})
@@ -36,7 +34,7 @@ public class FunctionBenchmark {
   @Param({"STRICT_MATH", "MATH", "ND4J1", "ND4J2"})
   public FunctionMaker library;
 
-  private Runnable application;
+  private Computation application;
 
   /** Drives between -5 and 5. */
   @Setup
@@ -47,6 +45,6 @@ public class FunctionBenchmark {
   /** All 12,800 values. */
   @Benchmark
   public void apply() {
-    application.run();
+    application.run().run();
   }
 }

@@ -13,44 +13,46 @@ public enum FunctionMaker {
   /** Java's exact ones. */
   STRICT_MATH {
     @Override
-    Runnable prepare(Function function, double[][] z) {
+    Computation prepare(Function function, double[][] z) {
       return java(function, z, StrictMath::exp, StrictMath::tanh);
     }
   },
   /** Java's fast ones. */
   MATH {
     @Override
-    Runnable prepare(Function function, double[][] z) {
+    Computation prepare(Function function, double[][] z) {
       return java(function, z, Math::exp, Math::tanh);
     }
   },
   /** ND4J's, on one native thread. */
   ND4J1 {
     @Override
-    Runnable prepare(Function function, double[][] z) {
+    Computation prepare(Function function, double[][] z) {
       return nd4j(function, z, 1);
     }
   },
   /** ND4J's, on two native threads. */
   ND4J2 {
     @Override
-    Runnable prepare(Function function, double[][] z) {
+    Computation prepare(Function function, double[][] z) {
       return nd4j(function, z, 2);
     }
   };
 
   /** An application that can be repeated; what it reads stays. */
-  abstract Runnable prepare(Function function, double[][] z);
+  abstract Computation prepare(Function function, double[][] z);
 
-  private static Runnable java(
+  private static Computation java(
       Function function, double[][] z, DoubleUnaryOperator exp, DoubleUnaryOperator tanh) {
     double[][] a = new double[z.length][z[0].length];
-    return switch (function) {
-      case EXP -> () -> each(z, a, exp);
-      case TANH -> () -> each(z, a, tanh);
-      case SIGMOID -> () -> each(z, a, x -> 1 / (1 + exp.applyAsDouble(-x)));
-      case SOFTMAX -> () -> softmax(z, a, exp);
-    };
+    return Computation.of(
+        a,
+        switch (function) {
+          case EXP -> () -> each(z, a, exp);
+          case TANH -> () -> each(z, a, tanh);
+          case SIGMOID -> () -> each(z, a, x -> 1 / (1 + exp.applyAsDouble(-x)));
+          case SOFTMAX -> () -> softmax(z, a, exp);
+        });
   }
 
   private static void each(double[][] z, double[][] a, DoubleUnaryOperator function) {
@@ -74,16 +76,18 @@ public enum FunctionMaker {
     }
   }
 
-  private static Runnable nd4j(Function function, double[][] z, int threads) {
+  private static Computation nd4j(Function function, double[][] z, int threads) {
     NativeThreads.use(threads);
     INDArray from = Nd4j.createFromArray(z);
     INDArray to = Nd4j.createUninitialized(from.dataType(), from.shape());
     CustomOp softmax = DynamicCustomOp.builder("softmax").addInputs(from).addOutputs(to).build();
-    return switch (function) {
-      case EXP -> () -> Transforms.exp(to.assign(from), false);
-      case TANH -> () -> Transforms.tanh(to.assign(from), false);
-      case SIGMOID -> () -> Transforms.sigmoid(to.assign(from), false);
-      case SOFTMAX -> () -> Nd4j.exec(softmax);
-    };
+    return new Computation(
+        switch (function) {
+          case EXP -> () -> Transforms.exp(to.assign(from), false);
+          case TANH -> () -> Transforms.tanh(to.assign(from), false);
+          case SIGMOID -> () -> Transforms.sigmoid(to.assign(from), false);
+          case SOFTMAX -> () -> Nd4j.exec(softmax);
+        },
+        to::getDouble);
   }
 }

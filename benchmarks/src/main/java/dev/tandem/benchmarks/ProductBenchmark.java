@@ -31,7 +31,7 @@ public class ProductBenchmark {
   @Param({"REFERENCE", "ND4J1", "ND4J2", "EJML"})
   public ProductMaker library;
 
-  private Runnable product;
+  private Computation product;
 
   /** Two matrices of random values. */
   @Setup
@@ -42,6 +42,6 @@ public class ProductBenchmark {
   /** One product. */
   @Benchmark
   public void multiply() {
-    product.run();
+    product.run().run();
   }
 }

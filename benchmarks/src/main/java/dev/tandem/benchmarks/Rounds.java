@@ -35,22 +35,30 @@ final class Rounds {
   private static final String FLOPS = "flops";
 
   private final Size size;
-  private final Measurements measured = new Measurements();
+  private final Measurements measured;
 
-  private Rounds(Size size) {
+  private Rounds(Size size, Measurements measured) {
     this.size = size;
+    this.measured = measured;
   }
 
-  static Measurements run(Size size) throws RunnerException, IOException, URISyntaxException {
-    Rounds rounds = new Rounds(size);
+  /** What is done after each part: a long run may be cut short. */
+  interface Saving {
+    void now() throws IOException;
+  }
+
+  static void run(Size size, Measurements measured, Saving saving)
+      throws RunnerException, IOException, URISyntaxException {
+    Rounds rounds = new Rounds(size, measured);
     for (int round = 1; round <= size.rounds; round++) {
       for (Part part : size.parts()) {
         System.out.printf("round %d of %d: %s%n", round, size.rounds, part.name());
         new Runner(rounds.options(part)).run().forEach(rounds::add);
+        saving.now();
       }
-      ColdStart.measure(size.measurements).forEach(rounds.measured::add);
+      ColdStart.measure(size.measurements).forEach(measured::add);
+      saving.now();
     }
-    return rounds.measured;
   }
 
   private Options options(Part part) {

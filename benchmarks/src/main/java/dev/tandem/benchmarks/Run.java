@@ -6,7 +6,6 @@ import dev.tandem.benchmarks.report.Readme;
 import dev.tandem.benchmarks.report.RunFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Runs the benchmarks and prints tables of times and ratios.
@@ -20,8 +19,8 @@ import java.util.List;
  *
  * <p>The first takes about five minutes and prints. The second takes more than an hour and writes
  * {@code RESULTS.md}, its plots and the README's table; without the profile, it does so without
- * PyTorch. The third writes them again from what the last run of either size measured, which lies
- * in {@code target}. The fourth hands its arguments to JMH.
+ * PyTorch. The third writes them again from what the last run of either size measured so far, which
+ * lies in {@code target}. The fourth hands its arguments to JMH.
  */
 public final class Run {
 
@@ -48,10 +47,9 @@ public final class Run {
   }
 
   private static Page measure(Size size) throws Exception {
-    List<String> circumstances = Circumstances.now(home());
-    Measurements measured = Rounds.run(size);
-    Page page = new Page(circumstances, measured);
-    RunFile.write(page, record());
+    Page page = new Page(Circumstances.now(home()), new Measurements());
+    Path record = record();
+    Rounds.run(size, page.measured(), () -> RunFile.write(page, record));
     return page;
   }
 

@@ -4,7 +4,6 @@ import dev.tandem.benchmarks.report.Names;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -102,11 +101,6 @@ enum Size {
 
   /** What a round consists of. */
   abstract List<Part> parts();
-
-  /** By its name in lower case. */
-  static Size of(String name) {
-    return valueOf(name.toUpperCase(Locale.ROOT));
-  }
 
   private static Part steps(List<String> networks) {
     return new Part(
