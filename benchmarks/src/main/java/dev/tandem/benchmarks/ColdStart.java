@@ -59,7 +59,10 @@ final class ColdStart {
   }
 
   private static Series series(String name, String engine, double value) {
-    return new Series(name, Map.of(Names.ENGINE, engine), List.of(List.of(value)));
+    return new Series(
+        name,
+        Map.of(Names.ENGINE, engine, Names.NETWORK, FirstStep.NETWORK),
+        List.of(List.of(value)));
   }
 
   /** The language, the reference and these classes. */

@@ -14,6 +14,9 @@ import java.nio.file.Path;
  */
 final class FirstStep {
 
+  /** What it trains. */
+  static final String NETWORK = "784-30-10";
+
   private static final int STEPS = 1_000;
   private static final int BATCH = 10;
 
@@ -22,7 +25,7 @@ final class FirstStep {
   /** The argument names the backend's class, so that no other engine need be there. */
   public static void main(String... arguments) throws ReflectiveOperationException, IOException {
     Backend backend = (Backend) Class.forName(arguments[0]).getDeclaredConstructor().newInstance();
-    Learner learner = backend.learn(Workload.experiment("784-30-10"));
+    Learner learner = backend.learn(Workload.experiment(NETWORK));
     Batch batch = Images.random(BATCH).all();
     learner.step(batch);
     System.out.println("stepped");

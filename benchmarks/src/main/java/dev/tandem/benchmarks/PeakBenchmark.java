@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @SuppressWarnings("NullAway.Init") // JMH calls prepare().
 public class PeakBenchmark {
 
-  private static final long ROUNDS = 100_000;
+  private static final long ROUNDS = 10_000;
 
   private MultiplyAdds loop;
 
