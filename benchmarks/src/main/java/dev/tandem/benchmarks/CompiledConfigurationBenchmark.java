@@ -1,14 +1,10 @@
 package dev.tandem.benchmarks;
 
-import dev.tandem.data.Batch;
-import dev.tandem.data.Matrix;
 import dev.tandem.dl4j.NativeThreads;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
-import org.nd4j.linalg.factory.Nd4j;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -72,10 +68,7 @@ public class CompiledConfigurationBenchmark {
           case COMPILED -> recipe.compiled(network);
           case HANDWRITTEN -> recipe.handwritten(network);
         };
-    batches =
-        Workload.batches(Workload.batchSize(network)).stream()
-            .map(CompiledConfigurationBenchmark::arrays)
-            .toList();
+    batches = Nd4jData.batches(Workload.batchSize(network));
   }
 
   /**
@@ -89,13 +82,5 @@ public class CompiledConfigurationBenchmark {
     DataSet batch = batches.get(next);
     dl4j.fit(batch.getFeatures(), batch.getLabels());
     return dl4j.score();
-  }
-
-  private static DataSet arrays(Batch batch) {
-    return new DataSet(array(batch.inputs()), array(batch.targets()));
-  }
-
-  private static INDArray array(Matrix matrix) {
-    return Nd4j.createFromArray(matrix.toArray()).reshape(matrix.rows(), matrix.columns());
   }
 }

@@ -1,9 +1,13 @@
 package dev.tandem.benchmarks;
 
+import dev.tandem.data.Batch;
 import dev.tandem.dl4j.Dl4jBackend;
 import dev.tandem.dl4j.NativeThreads;
 import dev.tandem.reference.ReferenceBackend;
-import dev.tandem.run.Backend;
+import dev.tandem.spec.Experiment;
+import java.util.Arrays;
+import java.util.List;
+import java.util.ServiceLoader;
 
 /**
  * What is measured: an engine, with its number of native threads where it has any.
@@ -13,24 +17,50 @@ import dev.tandem.run.Backend;
  * without threads to hand work to, and what two threads do then is not what a user of DL4J sees.
  */
 public enum Engine {
-  /** The reference: plain Java, one thread. */
+  /** The reference. */
   REFERENCE,
+  /** The reference in a JVM without {@code jdk.incubator.vector}. */
+  PLAIN,
   /** DL4J, each native operation on one thread. */
   DL4J1,
   /** DL4J, each native operation on two threads. */
-  DL4J2;
+  DL4J2,
+  /** PyTorch, each native operation on one thread; only with {@code -P pytorch}. */
+  PYTORCH1,
+  /** PyTorch, each native operation on two threads; only with {@code -P pytorch}. */
+  PYTORCH2;
 
-  /** The engine, with its native threads set. */
-  Backend start() {
+  /** Those that are here: PyTorch may be missing. */
+  static List<Engine> present() {
+    return Arrays.stream(values()).filter(Engine::isPresent).toList();
+  }
+
+  /** The engine with its native threads set, at step 0 of a workload. */
+  Peer start(String network) {
+    return start(Workload.experiment(network), Images.batches(Workload.batchSize(network)));
+  }
+
+  private Peer start(Experiment experiment, List<Batch> batches) {
     return switch (this) {
-      case REFERENCE -> new ReferenceBackend();
-      case DL4J1 -> dl4j(1);
-      case DL4J2 -> dl4j(2);
+      case REFERENCE, PLAIN -> LearnerPeer.of(new ReferenceBackend(), experiment, batches);
+      case DL4J1, DL4J2 -> {
+        NativeThreads.use(threads());
+        yield LearnerPeer.of(new Dl4jBackend(), experiment, batches);
+      }
+      case PYTORCH1, PYTORCH2 ->
+          ServiceLoader.load(PeerMaker.class)
+              .findFirst()
+              .orElseThrow(() -> new IllegalStateException(this + ": needs -P pytorch"))
+              .make(experiment, batches, threads());
     };
   }
 
-  private static Backend dl4j(int threads) {
-    NativeThreads.use(threads);
-    return new Dl4jBackend();
+  private boolean isPresent() {
+    return !name().startsWith("PYTORCH")
+        || ServiceLoader.load(PeerMaker.class).iterator().hasNext();
+  }
+
+  private int threads() {
+    return name().endsWith("2") ? 2 : 1;
   }
 }

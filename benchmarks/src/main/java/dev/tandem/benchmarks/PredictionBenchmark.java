@@ -1,8 +1,5 @@
 package dev.tandem.benchmarks;
 
-import dev.tandem.data.Batch;
-import dev.tandem.run.Learner;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -16,7 +13,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The outputs for one image, and for 256 at a time: copying in, forward, copying out. */
+/** The outputs for one batch, down to a Java array: with {@code @1}, for a single image. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -26,29 +23,22 @@ import org.openjdk.jmh.annotations.Warmup;
 @SuppressWarnings("NullAway.Init") // JMH sets the parameters and calls prepare().
 public class PredictionBenchmark {
 
-  /** Sizes of the layers. */
-  @Param("784-100-10")
+  /** What predicts; see {@link Workload}. */
+  @Param({"784-100-10@1", "784-100-10@256"})
   public String network;
 
-  /** How many images at a time. */
-  @Param({"1", "256"})
-  public int samples;
-
   /** Who predicts. */
-  @Param({"REFERENCE", "DL4J1"})
+  @Param({"REFERENCE", "DL4J1", "DL4J2"})
   public Engine engine;
 
-  private Learner learner;
-  private List<Batch> batches;
-  private double[] outputs;
-  private int next;
+  private Peer peer;
+  private Rotation rotation;
 
   /** A network at its start values: the time does not depend on what was learned. */
   @Setup
   public void prepare() {
-    learner = engine.start().learn(Workload.experiment(network));
-    batches = Workload.batches(samples);
-    outputs = new double[samples * Workload.CLASSES];
+    peer = engine.start(network);
+    rotation = Rotation.of(network);
   }
 
   /**
@@ -58,8 +48,6 @@ public class PredictionBenchmark {
    */
   @Benchmark
   public double[] predict() {
-    next = (next + 1) % batches.size();
-    learner.predict(batches.get(next), outputs);
-    return outputs;
+    return peer.predict(rotation.next());
   }
 }

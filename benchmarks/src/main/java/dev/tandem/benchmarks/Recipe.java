@@ -40,7 +40,8 @@ public enum Recipe {
     @Override
     MultiLayerNetwork compiled(String network) {
       return Dl4j.network(
-          Workload.withDropout(network, sgd(Workload.LEARNING_RATE).withNesterov(MOMENTUM)));
+          Workload.experiment(
+              network + "-dropout", sgd(Workload.LEARNING_RATE).withNesterov(MOMENTUM)));
     }
 
     @Override
@@ -69,13 +70,13 @@ public enum Recipe {
   private static DenseLayer.Builder hidden(String network) {
     return new DenseLayer.Builder()
         .nIn(Workload.PIXELS)
-        .nOut(Workload.hidden(network))
+        .nOut(Workload.hidden(network).get(0))
         .activation(Activation.SIGMOID);
   }
 
   private static OutputLayer.Builder head(String network) {
     return new OutputLayer.Builder(new LossBinaryXENT())
-        .nIn(Workload.hidden(network))
+        .nIn(Workload.hidden(network).get(0))
         .nOut(Workload.CLASSES)
         .activation(Activation.SIGMOID);
   }

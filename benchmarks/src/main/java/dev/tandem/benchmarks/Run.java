@@ -1,70 +1,71 @@
 package dev.tandem.benchmarks;
 
+import dev.tandem.benchmarks.report.Measurements;
+import dev.tandem.benchmarks.report.Page;
+import dev.tandem.benchmarks.report.Readme;
+import dev.tandem.benchmarks.report.RunFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.List;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.results.format.ResultFormatType;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.options.CommandLineOptions;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Runs the benchmarks, prints ratios, and writes {@code benchmarks.json} and {@code benchmarks.md}
- * to {@code benchmarks/target}.
+ * Runs the benchmarks and prints tables of times and ratios.
  *
  * <pre>
  * mvn -q -pl benchmarks -am compile exec:exec
+ * mvn -q -P pytorch -pl benchmarks -am compile exec:exec -Dexec.args=full
+ * mvn -q -pl benchmarks -am compile exec:exec -Dexec.args=page
  * mvn -q -pl benchmarks -am compile exec:exec -Dexec.args="TrainingStep -p network=784-30-10"
  * </pre>
  *
- * <p>The arguments are JMH's. On a machine with nothing else to do, a run of everything takes about
- * five minutes.
+ * <p>The first takes about five minutes and prints. The second takes more than an hour and writes
+ * {@code RESULTS.md}, its plots and the README's table; without the profile, it does so without
+ * PyTorch. The third writes them again from what the last run of either size measured so far, which
+ * lies in {@code target}. The fourth hands its arguments to JMH.
  */
 public final class Run {
+
+  private static final String QUICK = "quick";
+  private static final String FULL = "full";
+  private static final String PAGE = "page";
 
   private Run() {}
 
   /**
    * Runs them.
    *
-   * @param arguments JMH's own: a part of a benchmark's name, {@code -p engine=DL4J1}, {@code -h}
+   * @param arguments nothing, {@code quick}, {@code full}, {@code page}, or JMH's own
    * @throws Exception when a benchmark cannot be run or a file cannot be written
    */
   public static void main(String... arguments) throws Exception {
-    CommandLineOptions options = new CommandLineOptions(arguments);
-    if (options.shouldHelp()) {
-      options.showHelp();
-    } else if (options.shouldList()) {
-      new Runner(options).list();
-    } else {
-      run(options);
+    String first = arguments.length == 0 ? QUICK : arguments[0];
+    switch (first) {
+      case QUICK -> System.out.println(measure(Size.QUICK).markdown());
+      case FULL -> write(measure(Size.FULL));
+      case PAGE -> write(RunFile.read(record()));
+      default -> org.openjdk.jmh.Main.main(arguments);
     }
   }
 
-  private static void run(CommandLineOptions options) throws Exception {
-    String machine = Machine.now();
-    Collection<RunResult> results =
-        new Runner(
-                new OptionsBuilder()
-                    .parent(options)
-                    .resultFormat(ResultFormatType.JSON)
-                    .result(target("benchmarks.json").toString())
-                    .build())
-            .run();
-    String report = Report.of(machine, unit(results), results.stream().map(Timing::of).toList());
-    Files.writeString(target("benchmarks.md"), report);
-    System.out.println("\n" + report);
+  private static Page measure(Size size) throws Exception {
+    Page page = new Page(Circumstances.now(home()), new Measurements());
+    Path record = record();
+    Rounds.run(size, page.measured(), () -> RunFile.write(page, record));
+    return page;
   }
 
-  private static String unit(Collection<RunResult> results) {
-    return List.copyOf(results).get(0).getPrimaryResult().getScoreUnit();
+  private static void write(Page page) throws Exception {
+    page.write(home());
+    Readme.replace(home().resolveSibling("README.md"), page.headline());
+    System.out.println(page.markdown());
   }
 
-  /** A file beside the classes, wherever Maven was started. */
-  private static Path target(String name) throws Exception {
-    return Path.of(Run.class.getProtectionDomain().getCodeSource().getLocation().toURI())
-        .resolveSibling(name);
+  private static Path record() throws Exception {
+    return Files.createDirectories(home().resolve("target")).resolve("benchmarks.txt");
+  }
+
+  /** The folder of this module, wherever Maven was started. */
+  private static Path home() throws Exception {
+    Path classes = Path.of(Run.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    return classes.resolve("../..").normalize();
   }
 }

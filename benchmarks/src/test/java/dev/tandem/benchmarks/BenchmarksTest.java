@@ -1,14 +1,19 @@
 package dev.tandem.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tandem.benchmarks.CompiledConfigurationBenchmark.Author;
+import dev.tandem.dsl.Tandem;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The benchmarks measure what they say; how long it takes is not tested. */
 class BenchmarksTest {
@@ -16,15 +21,34 @@ class BenchmarksTest {
   private static final String NETWORK = "784-30-10";
 
   @ParameterizedTest
-  @EnumSource(Engine.class)
-  void every_engine_takes_the_same_steps(Engine engine) {
-    assertThat(secondObjective(engine)).isCloseTo(secondObjective(Engine.REFERENCE), within(1e-12));
+  @MethodSource("enginesAndNetworks")
+  void every_engine_takes_the_same_steps(Engine engine, String network) {
+    assertThat(thirdObjective(engine, network))
+        .isCloseTo(thirdObjective(Engine.REFERENCE, network), within(1e-12));
   }
 
   @ParameterizedTest
-  @EnumSource(Engine.class)
-  void every_engine_predicts_the_same(Engine engine) {
-    assertThat(outputs(engine)).contains(outputs(Engine.REFERENCE), within(1e-12));
+  @MethodSource("enginesAndNetworks")
+  void every_engine_predicts_the_same(Engine engine, String network) {
+    assertThat(outputs(engine, network))
+        .contains(outputs(Engine.REFERENCE, network), within(1e-12));
+  }
+
+  static Stream<Arguments> enginesAndNetworks() {
+    return Engine.present().stream()
+        .flatMap(
+            engine ->
+                Stream.of(NETWORK + "@3", Workload.CONVOLUTION)
+                    .map(network -> Arguments.of(engine, network)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Feeding.class)
+  void a_pass_can_be_repeated_however_the_batches_come(Feeding feeding) {
+    Runnable pass = feeding.prepare(Workload.experiment(NETWORK), Images.batches(10).subList(0, 2));
+
+    assertThatCode(pass::run).doesNotThrowAnyException();
+    assertThatCode(pass::run).doesNotThrowAnyException();
   }
 
   @ParameterizedTest
@@ -54,23 +78,37 @@ class BenchmarksTest {
   void networks_are_known_by_their_names() {
     assertThat(Workload.batchSize("784-100-10")).isEqualTo(10);
     assertThat(Workload.batchSize("784-800-10")).isEqualTo(128);
+    assertThat(Workload.batchSize("784-800-10@64")).isEqualTo(64);
+    assertThat(Workload.batchSize(Workload.CONVOLUTION + "@64")).isEqualTo(64);
+    assertThat(Workload.experiment("784-20-30-10-dropout").network())
+        .hasToString(
+            Tandem.network(Tandem.vector(784))
+                .dropout(0.2)
+                .dense(20, Tandem.sigmoid())
+                .dropout(0.5)
+                .dense(30, Tandem.sigmoid())
+                .dropout(0.5)
+                .dense(10, Tandem.sigmoid())
+                .toString());
     assertThatThrownBy(() -> Workload.hidden("30"))
-        .hasMessage("network 30: needs 784 inputs and 10 outputs; name it like 784-30-10");
+        .hasMessage(
+            "network 30: needs 784 inputs and 10 outputs; "
+                + "name it like 784-30-10, 784-30-10@64, conv20-pool-100-10");
   }
 
-  private static double secondObjective(Engine engine) {
+  private static double thirdObjective(Engine engine, String network) {
     TrainingStepBenchmark benchmark = new TrainingStepBenchmark();
-    benchmark.network = NETWORK;
+    benchmark.network = network;
     benchmark.engine = engine;
     benchmark.prepare();
+    benchmark.step();
     benchmark.step();
     return benchmark.step();
   }
 
-  private static double[] outputs(Engine engine) {
+  private static double[] outputs(Engine engine, String network) {
     PredictionBenchmark benchmark = new PredictionBenchmark();
-    benchmark.network = NETWORK;
-    benchmark.samples = 1;
+    benchmark.network = network;
     benchmark.engine = engine;
     benchmark.prepare();
     return benchmark.predict();
