@@ -1,6 +1,6 @@
 package dev.tandem.reference;
 
-import dev.tandem.reference.matrix.Products;
+import dev.tandem.reference.matrix.Kernel;
 import dev.tandem.run.Mode;
 import dev.tandem.spec.Grid;
 import java.util.Arrays;
@@ -19,11 +19,17 @@ final class ConvolutionEngine implements LayerEngine {
   private final Parameter weights;
   private final Parameter biases;
   private final ActivationFunction activation;
+  private final Kernel kernel;
 
   /** Of one image at a time: its patches, and the drives or deltas, one row a map. */
   private final Patches patches;
 
   private final double[][] maps;
+
+  /** What the sums of a map start from: its bias at each place; and zeros for every patch. */
+  private final double[][] starts;
+
+  private final double[][] zeros;
 
   /** {@code W^T}, one row a map, and one image's share of its gradient. */
   private final double[][] kernels;
@@ -45,7 +51,8 @@ final class ConvolutionEngine implements LayerEngine {
       boolean learnsBelow,
       Parameter weights,
       Parameter biases,
-      ActivationFunction activation) {
+      ActivationFunction activation,
+      Kernel kernel) {
     int count = biases.spec.columns();
     this.input = input;
     this.output = new Signal(count * grid.places());
@@ -53,8 +60,11 @@ final class ConvolutionEngine implements LayerEngine {
     this.weights = weights;
     this.biases = biases;
     this.activation = activation;
+    this.kernel = kernel;
     this.patches = new Patches(grid);
     this.maps = new double[count][grid.places()];
+    this.starts = new double[count][grid.places()];
+    this.zeros = new double[weights.spec.rows()][grid.places()];
     this.kernels = new double[count][weights.spec.rows()];
     this.share = new double[count][weights.spec.rows()];
   }
@@ -83,13 +93,11 @@ final class ConvolutionEngine implements LayerEngine {
       for (int k = 0; k < kernels[map].length; k++) {
         kernels[map][k] = weights.values[k][map];
       }
+      Arrays.fill(starts[map], biases.values[0][map]);
     }
     for (int row = 0; row < rows; row++) {
       patches.cut(input.values[row]);
-      for (int map = 0; map < maps.length; map++) {
-        Arrays.fill(maps[map], biases.values[0][map]);
-      }
-      Products.addTimes(kernels, patches.values, maps, maps.length);
+      kernel.times(kernels, patches.values, starts, maps, maps.length);
       for (int map = 0; map < maps.length; map++) {
         System.arraycopy(maps[map], 0, drives[row], map * maps[map].length, maps[map].length);
       }
@@ -111,10 +119,7 @@ final class ConvolutionEngine implements LayerEngine {
       }
       addParameterGradients(row);
       if (learnsBelow) {
-        for (double[] patch : patches.values) {
-          Arrays.fill(patch, 0);
-        }
-        Products.addTimes(weights.values, maps, patches.values, patches.values.length);
+        kernel.times(weights.values, maps, zeros, patches.values, patches.values.length);
         patches.addUp(input.gradients[row]);
       }
     }
@@ -122,7 +127,7 @@ final class ConvolutionEngine implements LayerEngine {
 
   private void addParameterGradients(int row) {
     patches.cut(input.values[row]);
-    Products.timesTransposed(maps, patches.values, share, maps.length);
+    kernel.timesTransposed(maps, patches.values, share, maps.length);
     for (int map = 0; map < maps.length; map++) {
       for (int k = 0; k < share[map].length; k++) {
         weights.gradients[k][map] += share[map][k];

@@ -2,6 +2,7 @@ package dev.tandem.reference;
 
 import dev.tandem.data.Batch;
 import dev.tandem.data.Matrix;
+import dev.tandem.reference.matrix.Kernel;
 import dev.tandem.run.DataCheck;
 import dev.tandem.run.Mode;
 import dev.tandem.spec.Experiment;
@@ -27,9 +28,9 @@ final class Engine {
   private double[][] targets = {};
 
   /** All parameters 0. */
-  Engine(Experiment experiment) {
+  Engine(Experiment experiment, Kernel kernel) {
     this.experiment = experiment;
-    Wiring wiring = new Wiring(experiment);
+    Wiring wiring = new Wiring(experiment, kernel);
     this.input = wiring.input();
     this.stages = wiring.stages();
     this.head = (DenseEngine) stages[stages.length - 1].layer();

@@ -1,5 +1,6 @@
 package dev.tandem.reference;
 
+import dev.tandem.reference.matrix.Kernel;
 import dev.tandem.spec.Channels;
 import dev.tandem.spec.ImageLayer;
 import dev.tandem.spec.Layer;
@@ -19,8 +20,10 @@ import java.util.List;
  * @param shape the shape of one sample of the first of these
  * @param seed seed of the plan, for masks
  * @param slots what the optimizer keeps for each parameter array
+ * @param kernel what computes products
  */
-record Layers(Node node, List<Source> sources, Shape shape, long seed, List<Slot> slots)
+record Layers(
+    Node node, List<Source> sources, Shape shape, long seed, List<Slot> slots, Kernel kernel)
     implements Layer.Cases<LayerEngine> {
 
   @Override
@@ -32,7 +35,8 @@ record Layers(Node node, List<Source> sources, Shape shape, long seed, List<Slot
         weights,
         new Connections(weights, layer.dropConnect(), seed),
         new Parameter(node.parameters().get(1), slots),
-        layer.activation().match(Activations.TABLE));
+        layer.activation().match(Activations.TABLE),
+        kernel);
   }
 
   @Override
@@ -63,7 +67,8 @@ record Layers(Node node, List<Source> sources, Shape shape, long seed, List<Slot
         learnsBelow(),
         new Parameter(node.parameters().get(0), slots),
         new Parameter(node.parameters().get(1), slots),
-        layer.activation().match(Activations.TABLE));
+        layer.activation().match(Activations.TABLE),
+        kernel);
   }
 
   @Override
