@@ -97,7 +97,7 @@ final class ConvolutionEngine implements LayerEngine {
     }
     for (int row = 0; row < rows; row++) {
       patches.cut(input.values[row]);
-      kernel.times(kernels, patches.values, starts, maps, maps.length);
+      kernel.times(kernels, patches.values, starts, maps, maps.length, patches.values.length);
       for (int map = 0; map < maps.length; map++) {
         System.arraycopy(maps[map], 0, drives[row], map * maps[map].length, maps[map].length);
       }
@@ -119,7 +119,8 @@ final class ConvolutionEngine implements LayerEngine {
       }
       addParameterGradients(row);
       if (learnsBelow) {
-        kernel.times(weights.values, maps, zeros, patches.values, patches.values.length);
+        kernel.times(
+            weights.values, maps, zeros, patches.values, patches.values.length, maps.length);
         patches.addUp(input.gradients[row]);
       }
     }

@@ -23,6 +23,9 @@ final class DenseEngine implements LayerEngine {
   private final Parameter biases;
   private final Kernel kernel;
 
+  /** Samples often have many zeros; what a layer gives seldom has one in common. */
+  private final ActiveInputs active;
+
   /** The biases once for each row. */
   private double[][] starts = {};
 
@@ -48,6 +51,7 @@ final class DenseEngine implements LayerEngine {
     this.biases = biases;
     this.activation = activation;
     this.kernel = kernel;
+    this.active = new ActiveInputs(kernel, input.width);
     this.output = new Signal(biases.spec.columns());
   }
 
@@ -68,13 +72,20 @@ final class DenseEngine implements LayerEngine {
       drives = new double[rows][output.width];
       starts = new double[rows][];
       Arrays.fill(starts, biases.values[0]);
+      if (!learnsBelow) {
+        active.reserve(rows);
+      }
     }
   }
 
   @Override
   public void forward(int rows, Mode mode, long step) {
     connections.begin(mode, step);
-    kernel.times(input.values, connections.values(), starts, drives, rows);
+    if (learnsBelow) {
+      kernel.times(input.values, connections.values(), starts, drives, rows, input.width);
+    } else {
+      active.times(input.values, connections.values(), starts, drives, rows);
+    }
     for (int row = 0; row < rows; row++) {
       activation.forward(drives[row], output.values[row]);
     }
@@ -91,7 +102,11 @@ final class DenseEngine implements LayerEngine {
   /** As {@link #backward}, when the output's gradients already are {@code delta = dC/dz}. */
   void backwardFromDrive(int rows) {
     double[][] delta = output.gradients;
-    kernel.transposedTimes(input.values, delta, weights.gradients, rows);
+    if (learnsBelow) {
+      kernel.transposedTimes(input.values, delta, weights.gradients, rows, input.width);
+    } else {
+      active.transposedTimes(delta, weights.gradients, rows);
+    }
     connections.backward();
     RowSum.of(delta, biases.gradients[0], rows);
     if (learnsBelow) {

@@ -51,7 +51,9 @@ final class Engine {
 
   /** Copies the batch in and computes every node. */
   void forward(Batch batch, Mode mode, long step) {
-    DataCheck.requireWidths(experiment.network(), batch);
+    if (batch.inputWidth() != input.signal.width || batch.targetWidth() != head.output.width) {
+      DataCheck.requireWidths(experiment.network(), batch);
+    }
     reserve(batch.size());
     for (int row = 0; row < batch.size(); row++) {
       batch.copyInput(row, input.signal.values[row]);

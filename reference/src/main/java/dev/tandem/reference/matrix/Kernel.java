@@ -2,8 +2,8 @@ package dev.tandem.reference.matrix;
 
 /**
  * The matrix products that all heavy arithmetic goes through. Names: {@code x} is batch x inputs,
- * {@code w} is inputs x units, {@code d} is batch x units; only the first {@code rows} rows of a
- * batch count, and others are neither read nor written.
+ * {@code w} is inputs x units, {@code d} is batch x units; only the first {@code rows} samples and,
+ * where they are named, the first {@code inputs} inputs count; others are neither read nor written.
  *
  * <p>A kernel keeps scratch that grows with the largest product, so it belongs to one engine and to
  * one thread at a time. The order of each sum is fixed: the same numbers give the same bits.
@@ -22,8 +22,9 @@ public interface Kernel {
    *     share a row with z
    * @param z batch x units, overwritten
    * @param rows number of samples
+   * @param inputs number of inputs
    */
-  void times(double[][] x, double[][] w, double[][] s, double[][] z, int rows);
+  void times(double[][] x, double[][] w, double[][] s, double[][] z, int rows, int inputs);
 
   /**
    * {@code g = x^T d}: the gradient of the weights.
@@ -32,8 +33,9 @@ public interface Kernel {
    * @param d batch x units
    * @param g inputs x units, overwritten
    * @param rows number of samples
+   * @param inputs number of inputs
    */
-  void transposedTimes(double[][] x, double[][] d, double[][] g, int rows);
+  void transposedTimes(double[][] x, double[][] d, double[][] g, int rows, int inputs);
 
   /**
    * {@code e = d w^T}: the gradient of a layer's inputs.

@@ -5,11 +5,11 @@ final class NarrowProducts {
 
   private NarrowProducts() {}
 
-  static void times(double[][] x, double[][] w, double[][] s, double[][] z, int rows) {
+  static void times(double[][] x, double[][] w, double[][] s, double[][] z, int rows, int inputs) {
     for (int row = 0; row < rows; row++) {
       for (int j = 0; j < w[0].length; j++) {
         double sum = s[row][j];
-        for (int k = 0; k < w.length; k++) {
+        for (int k = 0; k < inputs; k++) {
           sum = Math.fma(x[row][k], w[k][j], sum);
         }
         z[row][j] = sum;
@@ -17,8 +17,8 @@ final class NarrowProducts {
     }
   }
 
-  static void transposedTimes(double[][] x, double[][] d, double[][] g, int rows) {
-    for (int i = 0; i < g.length; i++) {
+  static void transposedTimes(double[][] x, double[][] d, double[][] g, int rows, int inputs) {
+    for (int i = 0; i < inputs; i++) {
       for (int j = 0; j < g[i].length; j++) {
         double sum = 0;
         for (int k = 0; k < rows; k++) {

@@ -30,29 +30,29 @@ final class VectorKernel implements Kernel {
   }
 
   @Override
-  public void times(double[][] x, double[][] w, double[][] s, double[][] z, int rows) {
+  public void times(double[][] x, double[][] w, double[][] s, double[][] z, int rows, int inputs) {
     if (w[0].length < LANES) {
-      NarrowProducts.times(x, w, s, z, rows);
+      NarrowProducts.times(x, w, s, z, rows, inputs);
     } else if (rows < ROWS) {
       for (int row = 0; row < rows; row++) {
-        oneRow(x[row], w, s[row], z[row]);
+        oneRow(x[row], w, s[row], z[row], inputs);
       }
     } else if (rows < COPIED_FROM) {
-      panels.inPlace(w);
+      panels.inPlace(w, inputs);
       sweep(x, s, z, rows);
     } else {
-      panels.copyOf(w, w.length);
+      panels.copyOf(w, inputs);
       sweep(x, s, z, rows);
     }
   }
 
   @Override
-  public void transposedTimes(double[][] x, double[][] d, double[][] g, int rows) {
+  public void transposedTimes(double[][] x, double[][] d, double[][] g, int rows, int inputs) {
     if (g[0].length < LANES) {
-      NarrowProducts.transposedTimes(x, d, g, rows);
+      NarrowProducts.transposedTimes(x, d, g, rows, inputs);
     } else {
       panels.copyOf(d, rows);
-      sweep(transposer.of(x, rows, g.length), zeros(g.length, g[0].length), g, g.length);
+      sweep(transposer.of(x, rows, inputs), zeros(inputs, g[0].length), g, inputs);
     }
   }
 
@@ -66,11 +66,11 @@ final class VectorKernel implements Kernel {
     }
   }
 
-  private static void oneRow(double[] x, double[][] w, double[] s, double[] z) {
+  private static void oneRow(double[] x, double[][] w, double[] s, double[] z, int inputs) {
     for (int j = 0; j < z.length; j += VectorTiles.ROW_COLUMNS) {
       int from = Math.max(0, Math.min(j, z.length - VectorTiles.ROW_COLUMNS));
-      for (int k = 0; k < w.length; k += STRIP) {
-        VectorTiles.ofOneRow(x, k, w.length - k, w, k == 0 ? s : z, z, from);
+      for (int k = 0; k < inputs; k += STRIP) {
+        VectorTiles.ofOneRow(x, k, inputs - k, w, k == 0 ? s : z, z, from);
       }
     }
   }

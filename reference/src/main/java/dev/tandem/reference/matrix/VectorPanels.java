@@ -35,10 +35,10 @@ final class VectorPanels {
     return columns;
   }
 
-  /** Reads w where it is. */
-  void inPlace(double[][] w) {
+  /** Reads the first rows of w where they are. */
+  void inPlace(double[][] w, int rows) {
     columns = w[0].length;
-    depth = w.length;
+    depth = rows;
     original = w;
   }
 

@@ -37,7 +37,7 @@ class KernelTest {
       double[][] w = whole(size[1], size[2], 2);
       double[][] s = whole(size[0], size[2], 3);
       double[][] actual = padded(whole(size[0], size[2], 4), UNTOUCHED);
-      kernel.times(padded(x, Double.NaN), w, padded(s, Double.NaN), actual, size[0]);
+      kernel.times(padded(x, Double.NaN), w, padded(s, Double.NaN), actual, size[0], size[1]);
       assertSame(size, actual, padded(times(s, x, w), UNTOUCHED));
     }
   }
@@ -49,7 +49,7 @@ class KernelTest {
       double[][] x = whole(size[0], size[1], 1);
       double[][] d = whole(size[0], size[2], 2);
       double[][] g = whole(size[1], size[2], 3);
-      kernel.transposedTimes(padded(x, Double.NaN), padded(d, Double.NaN), g, size[0]);
+      kernel.transposedTimes(padded(x, Double.NaN), padded(d, Double.NaN), g, size[0], size[1]);
       assertSame(size, g, times(transposed(x), d));
     }
   }
@@ -74,10 +74,10 @@ class KernelTest {
       double[][] w = fractions(size[1], size[2], 2);
       double[][] d = fractions(size[0], size[2], 3);
       double[][] z = new double[size[0]][size[2]];
-      kernel.times(x, w, d, z, size[0]);
+      kernel.times(x, w, d, z, size[0], size[1]);
       assertClose(size, z, times(d, x, w));
       double[][] g = new double[size[1]][size[2]];
-      kernel.transposedTimes(x, d, g, size[0]);
+      kernel.transposedTimes(x, d, g, size[0], size[1]);
       assertClose(size, g, times(transposed(x), d));
       double[][] e = new double[size[0]][size[1]];
       kernel.timesTransposed(d, w, e, size[0]);
@@ -94,10 +94,10 @@ class KernelTest {
       double[][] w = fractions(size[1], size[2], 2);
       double[][] d = fractions(size[0], size[2], 3);
       double[][] z = new double[size[0]][size[2]];
-      kernel.times(x, w, d, z, size[0]);
+      kernel.times(x, w, d, z, size[0], size[1]);
       assertSame(size, z, chains(d, x, w));
       double[][] g = new double[size[1]][size[2]];
-      kernel.transposedTimes(x, d, g, size[0]);
+      kernel.transposedTimes(x, d, g, size[0], size[1]);
       assertSame(size, g, chains(zeros(g), transposed(x), d));
       double[][] e = new double[size[0]][size[1]];
       kernel.timesTransposed(d, w, e, size[0]);
