@@ -2,7 +2,7 @@ package dev.tandem.reference;
 
 import dev.tandem.data.Batch;
 import dev.tandem.data.Matrix;
-import dev.tandem.reference.matrix.Kernel;
+import dev.tandem.reference.matrix.Kernels;
 import dev.tandem.run.DataCheck;
 import dev.tandem.run.Mode;
 import dev.tandem.spec.Experiment;
@@ -28,9 +28,9 @@ final class Engine {
   private double[][] targets = {};
 
   /** All parameters 0. */
-  Engine(Experiment experiment, Kernel kernel) {
+  Engine(Experiment experiment, Kernels kernels) {
     this.experiment = experiment;
-    Wiring wiring = new Wiring(experiment, kernel);
+    Wiring wiring = new Wiring(experiment, kernels);
     this.input = wiring.input();
     this.stages = wiring.stages();
     this.head = (DenseEngine) stages[stages.length - 1].layer();

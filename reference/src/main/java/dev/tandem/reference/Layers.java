@@ -1,6 +1,6 @@
 package dev.tandem.reference;
 
-import dev.tandem.reference.matrix.Kernel;
+import dev.tandem.reference.matrix.Kernels;
 import dev.tandem.spec.Channels;
 import dev.tandem.spec.ImageLayer;
 import dev.tandem.spec.Layer;
@@ -20,10 +20,10 @@ import java.util.List;
  * @param shape the shape of one sample of the first of these
  * @param seed seed of the plan, for masks
  * @param slots what the optimizer keeps for each parameter array
- * @param kernel what computes products
+ * @param kernels what computes products
  */
 record Layers(
-    Node node, List<Source> sources, Shape shape, long seed, List<Slot> slots, Kernel kernel)
+    Node node, List<Source> sources, Shape shape, long seed, List<Slot> slots, Kernels kernels)
     implements Layer.Cases<LayerEngine> {
 
   @Override
@@ -36,7 +36,7 @@ record Layers(
         new Connections(weights, layer.dropConnect(), seed),
         new Parameter(node.parameters().get(1), slots),
         layer.activation().match(Activations.TABLE),
-        kernel);
+        kernels.onAllCores());
   }
 
   @Override
@@ -68,7 +68,7 @@ record Layers(
         new Parameter(node.parameters().get(0), slots),
         new Parameter(node.parameters().get(1), slots),
         layer.activation().match(Activations.TABLE),
-        kernel);
+        kernels);
   }
 
   @Override

@@ -10,9 +10,11 @@ import dev.tandem.spec.SpecException;
  * Trains experiments with backpropagation written from scratch, in double precision.
  *
  * <p>Matrix products are computed in vector instructions when Java is started with {@code
- * --add-modules jdk.incubator.vector}, else in plain loops: both round in their own order, and
+ * --add-modules jdk.incubator.vector}, else in plain loops: each rounds in its own order, and they
  * agree within 1e-13. The system property {@code tandem.reference.kernel} chooses {@code vector} or
- * {@code plain}; without it the faster one that is there is taken.
+ * {@code plain}; without it the faster one that is there is taken. Large products and the images of
+ * a batch are shared among all processors, or as many as {@code tandem.reference.threads} says: the
+ * bits are the same.
  */
 public final class ReferenceBackend implements Backend {
 
@@ -29,10 +31,10 @@ public final class ReferenceBackend implements Backend {
   }
 
   /**
-   * How it computes matrix products, in a few words.
+   * How it computes matrix products, in one line.
    *
-   * @return such as {@code plain kernel}
-   * @throws SpecException when the system property asks for a kernel that is not there
+   * @return such as {@code plain kernel, 1 thread}
+   * @throws SpecException when a system property asks for what is not there
    */
   public static String kernel() {
     return Kernels.chosen().description();

@@ -2,7 +2,7 @@ package dev.tandem.reference;
 
 import dev.tandem.data.Batch;
 import dev.tandem.data.Matrix;
-import dev.tandem.reference.matrix.Kernel;
+import dev.tandem.reference.matrix.Kernels;
 import dev.tandem.run.DataCheck;
 import dev.tandem.run.Learner;
 import dev.tandem.run.Mode;
@@ -30,10 +30,10 @@ final class ReferenceLearner implements Learner {
   private long epochs;
   private int plateaus;
 
-  ReferenceLearner(Experiment experiment, Kernel kernel) {
+  ReferenceLearner(Experiment experiment, Kernels kernels) {
     this.experiment = experiment;
     this.rule = experiment.optimizer().match(UpdateRules.TABLE);
-    this.engine = new Engine(experiment, kernel);
+    this.engine = new Engine(experiment, kernels);
     this.trained = Parameter.trained(engine.parameters());
     this.limits = new StepLimits(experiment.limits(), engine.parameters());
     setParameters(StartValues.draw(experiment));

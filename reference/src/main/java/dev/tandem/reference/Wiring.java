@@ -1,6 +1,6 @@
 package dev.tandem.reference;
 
-import dev.tandem.reference.matrix.Kernel;
+import dev.tandem.reference.matrix.Kernels;
 import dev.tandem.spec.Experiment;
 import dev.tandem.spec.Network;
 import dev.tandem.spec.Node;
@@ -13,13 +13,13 @@ import java.util.Map;
 final class Wiring {
 
   private final Experiment experiment;
-  private final Kernel kernel;
+  private final Kernels kernels;
   private final Fork input;
   private final Map<String, Stage> stages = new LinkedHashMap<>();
 
-  Wiring(Experiment experiment, Kernel kernel) {
+  Wiring(Experiment experiment, Kernels kernels) {
     this.experiment = experiment;
-    this.kernel = kernel;
+    this.kernels = kernels;
     Signal samples = new Signal(experiment.network().input().size());
     this.input = new Fork(samples, readers(Network.INPUT));
     for (Node node : experiment.network().nodes()) {
@@ -53,7 +53,7 @@ final class Wiring {
             experiment.network().shapeOf(node.inputs().get(0)),
             experiment.plan().seed(),
             experiment.optimizer().slots(),
-            kernel);
+            kernels);
     LayerEngine layer = node.layer().match(table);
     boolean learns = !layer.parameters().isEmpty() || sources.stream().anyMatch(Source::learns);
     return new Stage(node.name(), layer, new Fork(layer.output(), readers(node.name())), learns);

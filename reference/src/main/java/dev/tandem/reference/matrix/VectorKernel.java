@@ -13,16 +13,25 @@ import java.util.Arrays;
  */
 final class VectorKernel implements Kernel {
 
+  /** Multiply-adds from which a second core is worth waking: about 50 microseconds of one. */
+  private static final long WORTH_SHARING = 1L << 20;
+
   /** With fewer rows a copy of w in the order of its tiles costs more than it saves. */
-  private static final int COPIED_FROM = 4 * ROWS;
+  private static final int COPIED_FROM = 8 * ROWS;
 
   /** So many rows of x stay in the cache while all of w passes. */
   private static final int BLOCK = 12 * ROWS;
 
   private final VectorPanels panels = new VectorPanels();
   private final VectorTail tail = new VectorTail();
+  private final Sweep sweep = new Sweep();
+  private final Crew crew;
   private final Transposer transposer = new Transposer();
   private double[][] zeros = {};
+
+  VectorKernel(int threads) {
+    this.crew = new Crew(threads);
+  }
 
   @Override
   public String description() {
@@ -75,15 +84,50 @@ final class VectorKernel implements Kernel {
     }
   }
 
-  /** {@code z = s + x w} with the panels that were set. */
+  /**
+   * {@code z = s + x w} with the panels that were set; the columns are shared among the cores. The
+   * last two panels stay together, since they may overlap.
+   */
   private void sweep(double[][] x, double[][] s, double[][] z, int rows) {
-    int full = rows - rows % ROWS;
-    for (int row = 0; row < full; row += BLOCK) {
-      block(x, s, z, row, Math.min(full, row + BLOCK));
+    sweep.set(x, s, z, rows);
+    int count = panels.count();
+    long work = (long) rows * panels.depth() * panels.columns();
+    if (work >= WORTH_SHARING && count >= 2 * crew.size()) {
+      crew.run(sweep, count);
+    } else {
+      sweep.run(0, 0, count);
     }
-    if (full < rows) {
-      tail.set(x, s, z, full, rows, panels.columns());
-      block(tail.x, tail.s, tail.z, 0, ROWS);
+  }
+
+  /** A product at work: some panels of it at a time. */
+  private final class Sweep implements Crew.Job {
+
+    private double[][] x = {};
+    private double[][] s = {};
+    private double[][] z = {};
+    private int rows;
+
+    void set(double[][] newX, double[][] newS, double[][] newZ, int newRows) {
+      x = newX;
+      s = newS;
+      z = newZ;
+      rows = newRows;
+      int full = rows - rows % ROWS;
+      if (full < rows) {
+        tail.set(x, s, z, full, rows, panels.columns());
+      }
+    }
+
+    @Override
+    public void run(int part, int from, int to) {
+      panels.fill(from, to);
+      int full = rows - rows % ROWS;
+      for (int row = 0; row < full; row += BLOCK) {
+        block(x, s, z, row, Math.min(full, row + BLOCK), from, to);
+      }
+      if (full < rows) {
+        block(tail.x, tail.s, tail.z, 0, ROWS, from, to);
+      }
     }
   }
 
@@ -91,15 +135,15 @@ final class VectorKernel implements Kernel {
    * Strip by strip, so that a strip of x stays in the cache. But the last panel may overlap the one
    * before, whose sums are in z: it begins anew when they are finished.
    */
-  private void block(double[][] x, double[][] s, double[][] z, int from, int to) {
-    int last = panels.count() - 1;
+  private void block(double[][] x, double[][] s, double[][] z, int row, int end, int from, int to) {
+    int last = to < panels.count() ? to : to - 1;
     for (int k = 0; k < panels.depth(); k += STRIP) {
-      for (int panel = 0; panel < last; panel++) {
-        panels.tiles(x, s, z, from, to, panel, k);
+      for (int panel = from; panel < last; panel++) {
+        panels.tiles(x, s, z, row, end, panel, k);
       }
     }
-    for (int k = 0; k < panels.depth(); k += STRIP) {
-      panels.tiles(x, s, z, from, to, last, k);
+    for (int k = 0; last < to && k < panels.depth(); k += STRIP) {
+      panels.tiles(x, s, z, row, end, last, k);
     }
   }
 

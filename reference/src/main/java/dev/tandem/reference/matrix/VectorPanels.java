@@ -17,7 +17,12 @@ final class VectorPanels {
   /** The matrix itself, when it is read in place. */
   private double @Nullable [][] original;
 
-  /** Else the panels one after the other. */
+  /** Else what is copied: the matrix or its transpose. */
+  private double @Nullable [][] source;
+
+  private boolean transposed;
+
+  /** The panels one after the other. */
   private double[] copy = {};
 
   /** Number of panels. */
@@ -40,30 +45,48 @@ final class VectorPanels {
     columns = w[0].length;
     depth = rows;
     original = w;
+    source = null;
   }
 
-  /** Copies the first rows of w. */
+  /** Copies the first rows of w, panel by panel as {@link #fill} is called. */
   void copyOf(double[][] w, int rows) {
-    reserve(w[0].length, rows);
-    for (int panel = 0; panel < count(); panel++) {
-      int j = first(panel);
-      int h = second(j);
-      for (int k = 0; k < rows; k++) {
-        VectorTiles.copy(w[k], j, h, copy, at(panel, k));
+    reserve(w[0].length, rows, w);
+    transposed = false;
+  }
+
+  /** Copies the transpose of w, panel by panel as {@link #fill} is called. */
+  void transposeOf(double[][] w) {
+    reserve(w.length, w[0].length, w);
+    transposed = true;
+  }
+
+  /** Copies some panels. */
+  void fill(int from, int to) {
+    double[][] w = source;
+    for (int panel = from; w != null && panel < to; panel++) {
+      if (transposed) {
+        fillTransposed(w, panel);
+      } else {
+        fill(w, panel);
       }
     }
   }
 
-  /** Copies the transpose of w. */
-  void transposeOf(double[][] w) {
-    reserve(w.length, w[0].length);
-    for (int panel = 0; panel < count(); panel++) {
-      int j = first(panel);
-      int h = second(j);
-      for (int v = 0; v < LANES; v += 2) {
-        copyTwo(w[j + v], w[j + v + 1], at(panel, 0) + v);
-        copyTwo(w[h + v], w[h + v + 1], at(panel, 0) + LANES + v);
-      }
+  private void fill(double[][] w, int panel) {
+    int j = first(panel);
+    int h = second(j);
+    for (int k = 0; k < depth; k++) {
+      VectorTiles.copy(w[k], j, h, copy, at(panel, k));
+    }
+  }
+
+  private void fillTransposed(double[][] w, int panel) {
+    int j = first(panel);
+    int h = second(j) - LANES;
+    for (int v = 0; v < COLUMNS; v += 4) {
+      int a = v < LANES ? j : h;
+      int b = v + 2 < LANES ? j : h;
+      copyFour(w[a + v], w[a + v + 1], w[b + v + 2], w[b + v + 3], at(panel, 0) + v);
     }
   }
 
@@ -98,17 +121,20 @@ final class VectorPanels {
     return (panel * depth + k) * COLUMNS;
   }
 
-  private void copyTwo(double[] a, double[] b, int at) {
+  private void copyFour(double[] a, double[] b, double[] c, double[] d, int at) {
     for (int k = 0, p = at; k < depth; k++, p += COLUMNS) {
       copy[p] = a[k];
       copy[p + 1] = b[k];
+      copy[p + 2] = c[k];
+      copy[p + 3] = d[k];
     }
   }
 
-  private void reserve(int newColumns, int newDepth) {
+  private void reserve(int newColumns, int newDepth, double[][] w) {
     columns = newColumns;
     depth = newDepth;
     original = null;
+    source = w;
     int size = count() * depth * COLUMNS;
     if (copy.length < size) {
       copy = new double[size];

@@ -3,6 +3,7 @@ package dev.tandem.reference.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.tandem.reference.matrix.Kernels.Form;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,8 +26,10 @@ class KernelTest {
   private static final double UNTOUCHED = 4711;
 
   static Stream<Named<Kernel>> kernels() {
-    return Stream.of(Kernels.plain(), Kernels.vector().orElseThrow())
-        .map(kernel -> Named.of(kernel.description(), kernel));
+    return Stream.of(
+        Named.of("plain", new Kernels(Form.PLAIN, 1).onOneCore()),
+        Named.of("vector", new Kernels(Form.VECTOR, 1).onOneCore()),
+        Named.of("vector on three cores", new Kernels(Form.VECTOR, 3).onAllCores()));
   }
 
   @ParameterizedTest
@@ -88,7 +91,7 @@ class KernelTest {
   /** So the prediction for a sample is the same alone and among others. */
   @Test
   void the_vector_kernel_adds_in_the_same_order_and_rounding_in_every_tile() {
-    Kernel kernel = Kernels.vector().orElseThrow();
+    Kernel kernel = new Kernels(Form.VECTOR, 2).onAllCores();
     for (int[] size : sizes()) {
       double[][] x = fractions(size[0], size[1], 1);
       double[][] w = fractions(size[1], size[2], 2);
@@ -136,6 +139,7 @@ class KernelTest {
       }
     }
     sizes.add(new int[] {21, 1100, 40});
+    sizes.add(new int[] {130, 127, 129});
     sizes.add(new int[] {1030, 21, 20});
     return sizes;
   }
