@@ -41,10 +41,12 @@ final class ApproximationMistakes {
         mistake("a function of too much", () -> StepNetwork.approximating(9, x -> 1))
             .fails(SpecException.class, variables(9)),
         mistake("a domain from NaN", () -> LINE.from(Double.NaN))
-            .fails(SpecException.class, "from(NaN): must be finite and at most 1e15; give a number"),
+            .fails(
+                SpecException.class, "from(NaN): must be finite and at most 1e15; give a number"),
         mistake("a domain from where 1 is nothing", () -> LINE.from(1e17))
             .fails(
-                SpecException.class, "from(1.0E17): must be finite and at most 1e15; give a number"),
+                SpecException.class,
+                "from(1.0E17): must be finite and at most 1e15; give a number"),
         mistake("a domain that ends before it begins", () -> LINE.from(3).to(2))
             .fails(
                 SpecException.class,

@@ -2,7 +2,8 @@ package dev.tandem.benchmarks;
 
 import dev.tandem.benchmarks.ProductShape.Form;
 import dev.tandem.dl4j.NativeThreads;
-import dev.tandem.reference.matrix.Products;
+import dev.tandem.reference.matrix.Kernel;
+import dev.tandem.reference.matrix.Kernels;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -10,21 +11,23 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** Whose matrix product is measured. */
 public enum ProductMaker {
-  /** The reference's. */
+  /** The reference's, on one core. */
   REFERENCE {
     @Override
     Computation prepare(ProductShape shape) {
       double[][] left = shape.left();
       double[][] right = shape.right();
+      double[][] zeros = new double[shape.rows()][shape.columns()];
       double[][] result = new double[shape.rows()][shape.columns()];
+      int rows = shape.rows();
+      int inner = shape.inner();
+      Kernel kernel = new Kernels(Kernels.chosen().form(), 1).onOneCore();
       return Computation.of(
           result,
           switch (shape.form()) {
-            case PLAIN -> () -> Products.addTimes(left, right, result, shape.rows());
-            case LEFT_TRANSPOSED ->
-                () -> Products.transposedTimes(left, right, result, shape.inner());
-            case RIGHT_TRANSPOSED ->
-                () -> Products.timesTransposed(left, right, result, shape.rows());
+            case PLAIN -> () -> kernel.times(left, right, zeros, result, rows, inner);
+            case LEFT_TRANSPOSED -> () -> kernel.transposedTimes(left, right, result, inner, rows);
+            case RIGHT_TRANSPOSED -> () -> kernel.timesTransposed(left, right, result, rows);
           });
     }
   },

@@ -1,6 +1,7 @@
 package dev.tandem.reference;
 
-import dev.tandem.reference.matrix.Products;
+import dev.tandem.reference.matrix.Crew;
+import dev.tandem.reference.matrix.Kernels;
 import dev.tandem.run.Mode;
 import dev.tandem.spec.Grid;
 import java.util.Arrays;
@@ -8,8 +9,8 @@ import java.util.List;
 
 /**
  * {@code z = W^T x + b} for the patches x of each image, {@code a = f(z)}, and back: {@code dC/dW =
- * x delta^T}, {@code dC/dx = W delta}, which is added up where patches overlap. Source:
- * Chellapilla, Puri and Simard 2006.
+ * x delta^T}, {@code dC/dx = W delta}, which is added up where patches overlap. The images of a
+ * batch are shared among the cores. Source: Chellapilla, Puri and Simard 2006.
  */
 final class ConvolutionEngine implements LayerEngine {
 
@@ -20,17 +21,20 @@ final class ConvolutionEngine implements LayerEngine {
   private final Parameter biases;
   private final ActivationFunction activation;
 
-  /** Of one image at a time: its patches, and the drives or deltas, one row a map. */
-  private final Patches patches;
+  private final Crew crew;
+  private final ImageWorker[] workers;
+  private final Crew.Job forward = this::forward;
+  private final Crew.Job backward = this::backward;
 
-  private final double[][] maps;
-
-  /** {@code W^T}, one row a map, and one image's share of its gradient. */
+  /** {@code W^T}, one row a map; and for each map its bias at every place. */
   private final double[][] kernels;
 
-  private final double[][] share;
+  private final double[][] starts;
 
   private double[][] drives = {};
+
+  /** For each image its share of the gradients: they are added in the order of the batch. */
+  private double[][][] shares = {};
 
   /**
    * A convolution.
@@ -45,7 +49,8 @@ final class ConvolutionEngine implements LayerEngine {
       boolean learnsBelow,
       Parameter weights,
       Parameter biases,
-      ActivationFunction activation) {
+      ActivationFunction activation,
+      Kernels kernels) {
     int count = biases.spec.columns();
     this.input = input;
     this.output = new Signal(count * grid.places());
@@ -53,10 +58,13 @@ final class ConvolutionEngine implements LayerEngine {
     this.weights = weights;
     this.biases = biases;
     this.activation = activation;
-    this.patches = new Patches(grid);
-    this.maps = new double[count][grid.places()];
     this.kernels = new double[count][weights.spec.rows()];
-    this.share = new double[count][weights.spec.rows()];
+    this.starts = new double[count][grid.places()];
+    this.crew = new Crew(kernels.threads());
+    this.workers = new ImageWorker[crew.size()];
+    for (int i = 0; i < workers.length; i++) {
+      workers[i] = new ImageWorker(grid, weights.values, kernels.onOneCore());
+    }
   }
 
   @Override
@@ -74,6 +82,7 @@ final class ConvolutionEngine implements LayerEngine {
     output.reserve(rows);
     if (drives.length < rows) {
       drives = new double[rows][output.width];
+      shares = new double[rows][kernels.length][kernels[0].length + 1];
     }
   }
 
@@ -83,55 +92,49 @@ final class ConvolutionEngine implements LayerEngine {
       for (int k = 0; k < kernels[map].length; k++) {
         kernels[map][k] = weights.values[k][map];
       }
+      Arrays.fill(starts[map], biases.values[0][map]);
     }
-    for (int row = 0; row < rows; row++) {
-      patches.cut(input.values[row]);
-      for (int map = 0; map < maps.length; map++) {
-        Arrays.fill(maps[map], biases.values[0][map]);
-      }
-      Products.addTimes(kernels, patches.values, maps, maps.length);
-      for (int map = 0; map < maps.length; map++) {
-        System.arraycopy(maps[map], 0, drives[row], map * maps[map].length, maps[map].length);
-      }
-      activation.forward(drives[row], output.values[row]);
-    }
+    crew.run(forward, rows);
   }
 
   @Override
   public void backward(int rows) {
+    crew.run(backward, rows);
     Arrays.fill(biases.gradients[0], 0);
     for (double[] gradients : weights.gradients) {
       Arrays.fill(gradients, 0);
     }
     for (int row = 0; row < rows; row++) {
+      add(shares[row]);
+    }
+  }
+
+  private void forward(int part, int from, int to) {
+    for (int row = from; row < to; row++) {
+      workers[part].drives(input.values[row], kernels, starts, drives[row]);
+      activation.forward(drives[row], output.values[row]);
+    }
+  }
+
+  private void backward(int part, int from, int to) {
+    for (int row = from; row < to; row++) {
       double[] delta = output.gradients[row];
       activation.backward(drives[row], output.values[row], delta);
-      for (int map = 0; map < maps.length; map++) {
-        System.arraycopy(delta, map * maps[map].length, maps[map], 0, maps[map].length);
-      }
-      addParameterGradients(row);
+      workers[part].share(input.values[row], delta, shares[row]);
       if (learnsBelow) {
-        for (double[] patch : patches.values) {
-          Arrays.fill(patch, 0);
-        }
-        Products.addTimes(weights.values, maps, patches.values, patches.values.length);
-        patches.addUp(input.gradients[row]);
+        workers[part].inputGradients(input.gradients[row]);
       }
     }
   }
 
-  private void addParameterGradients(int row) {
-    patches.cut(input.values[row]);
-    Products.timesTransposed(maps, patches.values, share, maps.length);
-    for (int map = 0; map < maps.length; map++) {
-      for (int k = 0; k < share[map].length; k++) {
+  /** A share has one row a map: the gradients of its weights, then of its bias. */
+  private void add(double[][] share) {
+    int inputs = kernels[0].length;
+    for (int map = 0; map < share.length; map++) {
+      for (int k = 0; k < inputs; k++) {
         weights.gradients[k][map] += share[map][k];
       }
-      double sum = 0;
-      for (double value : maps[map]) {
-        sum += value;
-      }
-      biases.gradients[0][map] += sum;
+      biases.gradients[0][map] += share[map][inputs];
     }
   }
 }

@@ -1,7 +1,9 @@
 package dev.tandem.reference;
 
-import dev.tandem.reference.matrix.Products;
+import dev.tandem.reference.matrix.Kernel;
+import dev.tandem.reference.matrix.RowSum;
 import dev.tandem.run.Mode;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,6 +21,13 @@ final class DenseEngine implements LayerEngine {
   private final Parameter weights;
   private final Connections connections;
   private final Parameter biases;
+  private final Kernel kernel;
+
+  /** Samples often have many zeros; what a layer gives seldom has one in common. */
+  private final ActiveInputs active;
+
+  /** The biases once for each row. */
+  private double[][] starts = {};
 
   /**
    * A dense layer.
@@ -33,13 +42,16 @@ final class DenseEngine implements LayerEngine {
       Parameter weights,
       Connections connections,
       Parameter biases,
-      ActivationFunction activation) {
+      ActivationFunction activation,
+      Kernel kernel) {
     this.input = input;
     this.learnsBelow = learnsBelow;
     this.weights = weights;
     this.connections = connections;
     this.biases = biases;
     this.activation = activation;
+    this.kernel = kernel;
+    this.active = new ActiveInputs(kernel, input.width);
     this.output = new Signal(biases.spec.columns());
   }
 
@@ -58,16 +70,22 @@ final class DenseEngine implements LayerEngine {
     output.reserve(rows);
     if (drives.length < rows) {
       drives = new double[rows][output.width];
+      starts = new double[rows][];
+      Arrays.fill(starts, biases.values[0]);
+      if (!learnsBelow) {
+        active.reserve(rows);
+      }
     }
   }
 
   @Override
   public void forward(int rows, Mode mode, long step) {
     connections.begin(mode, step);
-    for (int row = 0; row < rows; row++) {
-      System.arraycopy(biases.values[0], 0, drives[row], 0, output.width);
+    if (learnsBelow) {
+      kernel.times(input.values, connections.values(), starts, drives, rows, input.width);
+    } else {
+      active.times(input.values, connections.values(), starts, drives, rows);
     }
-    Products.addTimes(input.values, connections.values(), drives, rows);
     for (int row = 0; row < rows; row++) {
       activation.forward(drives[row], output.values[row]);
     }
@@ -84,11 +102,15 @@ final class DenseEngine implements LayerEngine {
   /** As {@link #backward}, when the output's gradients already are {@code delta = dC/dz}. */
   void backwardFromDrive(int rows) {
     double[][] delta = output.gradients;
-    Products.transposedTimes(input.values, delta, weights.gradients, rows);
-    connections.backward();
-    Products.sumRows(delta, biases.gradients[0], rows);
     if (learnsBelow) {
-      Products.timesTransposed(delta, connections.values(), input.gradients, rows);
+      kernel.transposedTimes(input.values, delta, weights.gradients, rows, input.width);
+    } else {
+      active.transposedTimes(delta, weights.gradients, rows);
+    }
+    connections.backward();
+    RowSum.of(delta, biases.gradients[0], rows);
+    if (learnsBelow) {
+      kernel.timesTransposed(delta, connections.values(), input.gradients, rows);
     }
   }
 }

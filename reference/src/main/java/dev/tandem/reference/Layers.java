@@ -1,5 +1,6 @@
 package dev.tandem.reference;
 
+import dev.tandem.reference.matrix.Kernels;
 import dev.tandem.spec.Activated;
 import dev.tandem.spec.Channels;
 import dev.tandem.spec.ImageLayer;
@@ -21,8 +22,10 @@ import java.util.List;
  * @param shape the shape of one sample of the first of these
  * @param seed seed of the plan, for masks
  * @param slots what the optimizer keeps for each parameter array
+ * @param kernels what computes products
  */
-record Layers(Node node, List<Source> sources, Shape shape, long seed, List<Slot> slots)
+record Layers(
+    Node node, List<Source> sources, Shape shape, long seed, List<Slot> slots, Kernels kernels)
     implements Layer.Cases<LayerEngine> {
 
   @Override
@@ -32,7 +35,7 @@ record Layers(Node node, List<Source> sources, Shape shape, long seed, List<Slot
     LayerNormalization normalization = layer.normalization();
     if (normalization != null) {
       return new NormalizedDenseEngine(
-          input(), learnsBelow(), parameters, normalization, activation);
+          input(), learnsBelow(), parameters, normalization, activation, kernels.onAllCores());
     }
     return new DenseEngine(
         input(),
@@ -40,7 +43,8 @@ record Layers(Node node, List<Source> sources, Shape shape, long seed, List<Slot
         parameters.get(0),
         new Connections(parameters.get(0), layer.dropConnect(), seed),
         parameters.get(1),
-        activation);
+        activation,
+        kernels.onAllCores());
   }
 
   private List<Parameter> parameters() {
@@ -80,7 +84,8 @@ record Layers(Node node, List<Source> sources, Shape shape, long seed, List<Slot
         learnsBelow(),
         new Parameter(node.parameters().get(0), slots),
         new Parameter(node.parameters().get(1), slots),
-        layer.activation().match(Activations.TABLE));
+        layer.activation().match(Activations.TABLE),
+        kernels);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.tandem.reference;
 
 import dev.tandem.data.Batch;
 import dev.tandem.data.Matrix;
+import dev.tandem.reference.matrix.Kernels;
 import dev.tandem.run.DataCheck;
 import dev.tandem.run.Mode;
 import dev.tandem.spec.Experiment;
@@ -27,9 +28,9 @@ final class LayerwiseEngine implements Engine {
   private double[][] targets = {};
 
   /** All parameters 0. */
-  LayerwiseEngine(Experiment experiment) {
+  LayerwiseEngine(Experiment experiment, Kernels kernels) {
     this.experiment = experiment;
-    Wiring wiring = new Wiring(experiment);
+    Wiring wiring = new Wiring(experiment, kernels);
     this.input = wiring.input();
     this.stages = wiring.stages();
     this.head = (DenseEngine) stages[stages.length - 1].layer();
@@ -53,7 +54,9 @@ final class LayerwiseEngine implements Engine {
 
   @Override
   public void forward(Batch batch, Mode mode, long step) {
-    DataCheck.requireWidths(experiment.network(), batch);
+    if (batch.inputWidth() != input.signal.width || batch.targetWidth() != head.output.width) {
+      DataCheck.requireWidths(experiment.network(), batch);
+    }
     reserve(batch.size());
     for (int row = 0; row < batch.size(); row++) {
       batch.copyInput(row, input.signal.values[row]);

@@ -1,6 +1,7 @@
 package dev.tandem.reference;
 
-import dev.tandem.reference.matrix.Products;
+import dev.tandem.reference.matrix.Kernel;
+import dev.tandem.reference.matrix.RowSum;
 import dev.tandem.run.Mode;
 import dev.tandem.spec.LayerNormalization;
 import java.util.Arrays;
@@ -22,6 +23,8 @@ final class NormalizedDenseEngine implements LayerEngine {
   private final double epsilon;
   private final ActivationFunction activation;
   private final Signal output;
+  private final Kernel kernel;
+  private double[][] zeros = {};
   private double[][] normalized = {};
   private double[][] drives = {};
 
@@ -40,7 +43,8 @@ final class NormalizedDenseEngine implements LayerEngine {
       boolean learnsBelow,
       List<Parameter> parameters,
       LayerNormalization normalization,
-      ActivationFunction activation) {
+      ActivationFunction activation,
+      Kernel kernel) {
     this.input = input;
     this.learnsBelow = learnsBelow;
     this.weights = parameters.get(0);
@@ -48,6 +52,7 @@ final class NormalizedDenseEngine implements LayerEngine {
     this.gain = parameters.get(2);
     this.epsilon = normalization.epsilon();
     this.activation = activation;
+    this.kernel = kernel;
     this.output = new Signal(biases.spec.columns());
   }
 
@@ -65,6 +70,7 @@ final class NormalizedDenseEngine implements LayerEngine {
   public void reserve(int rows) {
     output.reserve(rows);
     if (drives.length < rows) {
+      zeros = new double[rows][output.width];
       normalized = new double[rows][output.width];
       drives = new double[rows][output.width];
       scales = new double[rows];
@@ -73,10 +79,7 @@ final class NormalizedDenseEngine implements LayerEngine {
 
   @Override
   public void forward(int rows, Mode mode, long step) {
-    for (int row = 0; row < rows; row++) {
-      Arrays.fill(normalized[row], 0);
-    }
-    Products.addTimes(input.values, weights.values, normalized, rows);
+    kernel.times(input.values, weights.values, zeros, normalized, rows, input.width);
     for (int row = 0; row < rows; row++) {
       double[] h = normalized[row];
       scales[row] = normalize(h);
@@ -93,14 +96,14 @@ final class NormalizedDenseEngine implements LayerEngine {
     for (int row = 0; row < rows; row++) {
       activation.backward(drives[row], output.values[row], delta[row]);
     }
-    Products.sumRows(delta, biases.gradients[0], rows);
+    RowSum.of(delta, biases.gradients[0], rows);
     Arrays.fill(gain.gradients[0], 0);
     for (int row = 0; row < rows; row++) {
       backwardToDrives(normalized[row], scales[row], delta[row]);
     }
-    Products.transposedTimes(input.values, delta, weights.gradients, rows);
+    kernel.transposedTimes(input.values, delta, weights.gradients, rows, input.width);
     if (learnsBelow) {
-      Products.timesTransposed(delta, weights.values, input.gradients, rows);
+      kernel.timesTransposed(delta, weights.values, input.gradients, rows);
     }
   }
 

@@ -4,6 +4,7 @@ import static dev.tandem.dsl.Tandem.tanh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tandem.reference.matrix.Kernels;
 import dev.tandem.run.Mode;
 import dev.tandem.spec.DropConnect;
 import dev.tandem.spec.Layer;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two inputs, three units with the drives {@code 1 2 6}, {@code 0 0 0} and {@code 3 1 -4}. */
 class NormalizedDenseEngineTest {
+
+  private static final Kernels KERNELS = Kernels.chosen();
 
   private static final Offset<Double> ROUNDING = within(1e-15);
   private static final int ROWS = 3;
@@ -88,7 +91,12 @@ class NormalizedDenseEngineTest {
   void without_anything_to_learn_below_the_gradient_of_the_input_stays() {
     NormalizedDenseEngine engine =
         new NormalizedDenseEngine(
-            input, false, parameters(3), new LayerNormalization(), tanh().match(Activations.TABLE));
+            input,
+            false,
+            parameters(3),
+            new LayerNormalization(),
+            tanh().match(Activations.TABLE),
+            KERNELS.onOneCore());
     input.reserve(1);
     engine.reserve(1);
     input.gradients[0][0] = 7;
@@ -140,7 +148,8 @@ class NormalizedDenseEngineTest {
             true,
             parameters(units),
             new LayerNormalization(epsilon),
-            tanh().match(Activations.TABLE));
+            tanh().match(Activations.TABLE),
+            KERNELS.onOneCore());
     input.reserve(ROWS);
     engine.reserve(ROWS);
     return engine;

@@ -1,14 +1,18 @@
 package dev.tandem.reference.graph;
 
 import static dev.tandem.reference.autodiff.Expressions.constant;
+import static dev.tandem.reference.autodiff.Expressions.ifPositive;
+import static dev.tandem.reference.autodiff.Expressions.sqrt;
 
 import dev.tandem.data.Matrix;
 import dev.tandem.reference.autodiff.Expression;
+import dev.tandem.spec.Activated;
 import dev.tandem.spec.Channels;
 import dev.tandem.spec.DropConnect;
 import dev.tandem.spec.Grid;
 import dev.tandem.spec.ImageLayer;
 import dev.tandem.spec.Layer;
+import dev.tandem.spec.LayerNormalization;
 import dev.tandem.spec.Merge;
 import dev.tandem.spec.Node;
 import dev.tandem.spec.Noise;
@@ -34,12 +38,23 @@ record Layers(
     Setting setting)
     implements Layer.Cases<NodeGraph> {
 
-  /** {@code f(x W + b)}. */
+  /** {@code f(x W + b)}, or {@code f(g o h + b)} with the normalized h of {@code x W}. */
   @Override
   public NodeGraph dense(Layer.Dense layer) {
     Expression weights = connected(parameters.get(0), layer.dropConnect());
-    Expression drive = x().dot(weights).plus(parameters.get(1));
+    Expression product = x().dot(weights);
+    LayerNormalization normalization = layer.normalization();
+    Expression unbiased =
+        normalization == null
+            ? product
+            : normalized(product, normalization.epsilon()).times(parameters.get(2));
+    Expression drive = unbiased.plus(parameters.get(1));
     return NodeGraph.of(drive, layer.activation().match(Activations.TABLE).apply(drive));
+  }
+
+  @Override
+  public NodeGraph activation(Activated layer) {
+    return NodeGraph.of(layer.activation().match(Activations.TABLE).apply(x()));
   }
 
   @Override
@@ -104,6 +119,19 @@ record Layers(
   public NodeGraph batchNormalization(Normalization.Batch layer) {
     return new BatchNormalization(layer, Channels.of(shape), node, parameters)
         .of(x(), setting.mode());
+  }
+
+  /**
+   * {@code (z - m) / sqrt(v + epsilon)} over the units of each sample, 0 where there is nothing to
+   * divide by. Measured from the first unit, so that equal drives have the variance 0 exactly.
+   */
+  private static Expression normalized(Expression z, double epsilon) {
+    int units = z.columns();
+    Expression fromFirst = z.minus(z.select(z.rows(), 1, row -> row * units));
+    Expression centered = fromFirst.minus(fromFirst.rowSums().dividedBy(units));
+    Expression spread = centered.square().rowSums().dividedBy(units).plus(epsilon);
+    Expression scale = ifPositive(spread, constant(1).dividedBy(sqrt(spread)), constant(0));
+    return centered.times(scale);
   }
 
   private NodeGraph noise(Expression disturbed) {
