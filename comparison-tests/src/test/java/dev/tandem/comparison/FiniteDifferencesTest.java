@@ -10,7 +10,6 @@ import dev.tandem.run.Learner;
 import dev.tandem.run.Mode;
 import dev.tandem.run.Parameters;
 import dev.tandem.spec.Activation;
-import dev.tandem.spec.Layer;
 import dev.tandem.spec.ParameterId;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,11 +40,8 @@ class FiniteDifferencesTest {
   }
 
   private static boolean hasSurrogate(Sample sample) {
-    return sample.experiment().network().nodes().stream()
-        .anyMatch(
-            node ->
-                node.layer() instanceof Layer.Dense dense
-                    && dense.activation() instanceof Activation.Surrogate);
+    return Words.of(sample.experiment()).stream()
+        .anyMatch(word -> word instanceof Activation.Surrogate);
   }
 
   @ParameterizedTest
