@@ -1,6 +1,7 @@
 package dev.tandem.file;
 
 import dev.tandem.spec.GivenValues;
+import dev.tandem.spec.LayerNormalization;
 import dev.tandem.spec.Network;
 import dev.tandem.spec.Patience;
 
@@ -27,6 +28,6 @@ final class Forms {
 
   /** Whether a value of this type may be missing: then {@code null} stands in its place. */
   static boolean isOptional(Class<?> type) {
-    return type == Patience.class;
+    return type == Patience.class || type == LayerNormalization.class;
   }
 }

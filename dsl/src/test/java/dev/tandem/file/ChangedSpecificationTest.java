@@ -48,7 +48,7 @@ class ChangedSpecificationTest {
       String value = JSON.substring(field.end(), end);
       for (String other :
           List.of("null", "true", "{}", "[]", "\"?\"", "1e999", "[" + value + "]", "{\"a\":1}")) {
-        Header read = read(replaced(field.end(), end, other));
+        Header read = other.equals(value) ? null : read(replaced(field.end(), end, other));
         if (read != null) {
           assertThat(read.experiment()).isNotEqualTo(Everything.EXPERIMENT);
           meant.add(field.group(1) + " " + other);

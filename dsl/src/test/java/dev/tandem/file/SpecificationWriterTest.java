@@ -37,7 +37,7 @@ class SpecificationWriterTest {
             "nodes":[{"name":"dense1","layer":{"type":"dense","units":1,\
             "activation":{"type":"sigmoid"},"start":{"weights":{"type":"lecunNormal"},\
             "biases":{"type":"normal","standardDeviation":1.0,"mean":0.0}},\
-            "dropConnect":{"rate":0.0,"survivors":"scaled"}},"inputs":["input"],\
+            "dropConnect":{"rate":0.0,"survivors":"scaled"},"normalization":null},"inputs":["input"],\
             "output":{"type":"vector","size":1}}],"head":"dense1"},\
             "loss":{"type":"binaryCrossEntropy"},\
             "penalties":[{"type":"l2","coefficient":0.001,"role":"weights"}]},\
@@ -67,7 +67,7 @@ class SpecificationWriterTest {
   void what_may_be_missing_is_what_may_be_null_in_the_specification() {
     assertThat(new FormatNames().components())
         .filteredOn(part -> part.getAnnotatedType().isAnnotationPresent(Nullable.class))
-        .hasSize(1)
+        .hasSize(2)
         .allMatch(part -> Forms.isOptional(part.getType()));
   }
 
