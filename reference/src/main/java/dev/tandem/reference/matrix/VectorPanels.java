@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class VectorPanels {
 
+  /** Panels that are copied together. */
+  private static final int GROUP = 4;
+
   private int columns;
   private int depth;
 
@@ -63,30 +66,35 @@ final class VectorPanels {
   /** Copies some panels. */
   void fill(int from, int to) {
     double[][] w = source;
-    for (int panel = from; w != null && panel < to; panel++) {
+    for (int panel = from; w != null && panel < to; panel += GROUP) {
+      int end = Math.min(to, panel + GROUP);
       if (transposed) {
-        fillTransposed(w, panel);
+        fillTransposed(w, panel, end);
       } else {
-        fill(w, panel);
+        fill(w, panel, end);
       }
     }
   }
 
-  private void fill(double[][] w, int panel) {
-    int j = first(panel);
-    int h = second(j);
+  /** Row by row, since what is near in a row is near in memory. */
+  private void fill(double[][] w, int from, int to) {
     for (int k = 0; k < depth; k++) {
-      VectorTiles.copy(w[k], j, h, copy, at(panel, k));
+      for (int panel = from; panel < to; panel++) {
+        int j = first(panel);
+        VectorTiles.copy(w[k], j, second(j), copy, at(panel, k));
+      }
     }
   }
 
-  private void fillTransposed(double[][] w, int panel) {
-    int j = first(panel);
-    int h = second(j) - LANES;
-    for (int v = 0; v < COLUMNS; v += 4) {
-      int a = v < LANES ? j : h;
-      int b = v + 2 < LANES ? j : h;
-      copyFour(w[a + v], w[a + v + 1], w[b + v + 2], w[b + v + 3], at(panel, 0) + v);
+  private void fillTransposed(double[][] w, int from, int to) {
+    for (int panel = from; panel < to; panel++) {
+      int j = first(panel);
+      int h = second(j) - LANES;
+      for (int v = 0; v < COLUMNS; v += 4) {
+        int a = v < LANES ? j : h;
+        int b = v + 2 < LANES ? j : h;
+        copyFour(w[a + v], w[a + v + 1], w[b + v + 2], w[b + v + 3], at(panel, 0) + v);
+      }
     }
   }
 
