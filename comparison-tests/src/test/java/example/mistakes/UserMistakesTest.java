@@ -50,6 +50,7 @@ class UserMistakesTest {
     all.addAll(FolderMistakes.all(folder));
     all.addAll(ComparisonMistakes.all());
     all.addAll(ConventionMistakes.all());
+    all.addAll(KernelMistakes.all());
     all.addAll(NeuronMistakes.all());
     all.addAll(PerceptronMistakes.all());
     all.addAll(SpikingMistakes.all());

@@ -1,5 +1,7 @@
 package dev.tandem.examples;
 
+import static dev.tandem.reference.ReferenceBackend.reference;
+
 import dev.tandem.comparison.Comparison;
 import dev.tandem.comparison.Lockstep;
 import dev.tandem.comparison.Rung;
@@ -36,7 +38,8 @@ final class SideBySide {
     Plan plan = comparison.experiment().plan();
     Lockstep pair = comparison.on(training).inLockstep();
     Batches batches = new Batches(training, plan);
-    out.printf(Locale.ROOT, "%s%ndl4j: %s%n%n", comparison.experiment(), Dl4j.nativeThreads());
+    out.println(comparison.experiment());
+    out.printf("reference: %s%ndl4j: %s%n%n", reference().kernel(), Dl4j.nativeThreads());
     out.println("epoch  engine        loss    training        test   seconds   worst difference");
     double worst = 0;
     Instant start = Instant.now();

@@ -39,14 +39,22 @@ final class ActiveInputs {
   /** {@code z = s + x w}. */
   void times(double[][] x, double[][] w, double[][] s, double[][] z, int rows) {
     find(x, rows);
-    select(w);
-    kernel.times(samples, rowsOfActive, s, z, rows, count);
+    if (count > 0) {
+      select(w);
+      kernel.times(samples, rowsOfActive, s, z, rows, count);
+    } else {
+      for (int row = 0; row < rows; row++) {
+        System.arraycopy(s[row], 0, z[row], 0, z[row].length);
+      }
+    }
   }
 
   /** {@code g = x^T d}, for the x of the last {@link #times}. */
   void transposedTimes(double[][] d, double[][] g, int rows) {
-    select(g);
-    kernel.transposedTimes(samples, d, rowsOfActive, rows, count);
+    if (count > 0) {
+      select(g);
+      kernel.transposedTimes(samples, d, rowsOfActive, rows, count);
+    }
     int next = 0;
     for (int i = 0; i < width; i++) {
       if (next < count && active[next] == i) {

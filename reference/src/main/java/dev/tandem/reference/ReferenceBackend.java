@@ -1,6 +1,7 @@
 package dev.tandem.reference;
 
 import dev.tandem.reference.matrix.Kernels;
+import dev.tandem.reference.matrix.Kernels.Form;
 import dev.tandem.run.Backend;
 import dev.tandem.run.Learner;
 import dev.tandem.run.Parameters;
@@ -20,26 +21,63 @@ import dev.tandem.spec.SpecException;
  */
 public final class ReferenceBackend implements Backend {
 
-  /** The reference backend. */
-  public ReferenceBackend() {}
+  private final Kernels kernels;
+
+  /**
+   * The reference backend as the system properties say.
+   *
+   * @throws SpecException when they ask for what is not there
+   */
+  public ReferenceBackend() {
+    this(Kernels.chosen());
+  }
+
+  private ReferenceBackend(Kernels kernels) {
+    this.kernels = kernels;
+  }
 
   /**
    * The reference backend, for {@code import static}: {@code reference().train(experiment, data)}.
    *
    * @return the backend
+   * @throws SpecException when a system property asks for what is not there
    */
-  public static Backend reference() {
+  public static ReferenceBackend reference() {
     return new ReferenceBackend();
+  }
+
+  /**
+   * The same in plain loops, whatever else there is.
+   *
+   * @return a new backend
+   */
+  public ReferenceBackend inPlainLoops() {
+    return new ReferenceBackend(new Kernels(Form.PLAIN, kernels.threads()));
+  }
+
+  /**
+   * The same on so many cores.
+   *
+   * @param threads 1 for the thread that calls alone
+   * @return a new backend
+   * @throws SpecException when the number is not from 1 to 9999
+   */
+  public ReferenceBackend onThreads(int threads) {
+    if (threads < 1 || threads > Kernels.MOST_THREADS) {
+      throw new SpecException(
+          "onThreads(%d): needs a number from 1 to %d; 1 is the calling thread alone"
+              .formatted(threads, Kernels.MOST_THREADS));
+    }
+    return new ReferenceBackend(new Kernels(kernels.form(), threads));
   }
 
   /**
    * How it computes matrix products, in one line.
    *
    * @return such as {@code plain kernel, 1 thread}
-   * @throws SpecException when a system property asks for what is not there
    */
-  public static String kernel() {
-    return Kernels.chosen().description();
+  public String kernel() {
+    return kernels.description();
   }
 
   @Override
@@ -54,7 +92,6 @@ public final class ReferenceBackend implements Backend {
 
   @Override
   public Learner learn(Experiment experiment, Parameters start) {
-    return new ReferenceLearner(
-        experiment, start, new LayerwiseEngine(experiment, Kernels.chosen()));
+    return new ReferenceLearner(experiment, start, new LayerwiseEngine(experiment, kernels));
   }
 }

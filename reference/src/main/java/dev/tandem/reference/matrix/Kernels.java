@@ -18,6 +18,9 @@ public record Kernels(Form form, int threads) {
     VECTOR
   }
 
+  /** More cores than anybody has. */
+  public static final int MOST_THREADS = 9999;
+
   private static final String MODULE = "jdk.incubator.vector";
   private static final String KERNEL = "tandem.reference.kernel";
   private static final String THREADS = "tandem.reference.threads";
@@ -101,7 +104,7 @@ public record Kernels(Form form, int threads) {
       return Integer.parseInt(wanted);
     }
     throw new SpecException(
-        "-D%s=%s: needs a whole number of threads from 1 to 9999; leave it out for all processors"
-            .formatted(THREADS, wanted));
+        "-D%s=%s: needs a whole number of threads from 1 to %d; leave it out for all processors"
+            .formatted(THREADS, wanted, MOST_THREADS));
   }
 }
