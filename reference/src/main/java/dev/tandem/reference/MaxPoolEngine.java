@@ -41,33 +41,36 @@ final class MaxPoolEngine implements LayerEngine {
   @Override
   public void forward(int rows, Mode mode, long step) {
     for (int row = 0; row < rows; row++) {
-      double[] x = input.values[row];
-      int at = 0;
-      for (int channel = 0; channel < windows.channels; channel++) {
-        for (int[] window : windows.places) {
-          int winner = winner(x, channel * windows.pixels, window);
-          winners[row][at] = winner;
-          output.values[row][at++] = x[winner];
-        }
-      }
+      pool(input.values[row], winners[row], output.values[row]);
     }
   }
 
   @Override
   public void backward(int rows) {
     for (int row = 0; row < rows; row++) {
-      Arrays.fill(input.gradients[row], 0);
-      for (int at = 0; at < output.width; at++) {
-        input.gradients[row][winners[row][at]] += output.gradients[row][at];
+      double[] below = input.gradients[row];
+      double[] above = output.gradients[row];
+      int[] from = winners[row];
+      Arrays.fill(below, 0);
+      for (int at = 0; at < from.length; at++) {
+        below[from[at]] += above[at];
       }
     }
   }
 
-  private static int winner(double[] x, int map, int[] window) {
-    int winner = map + window[0];
-    for (int pixel : window) {
-      winner = x[map + pixel] > x[winner] ? map + pixel : winner;
+  private void pool(double[] x, int[] from, double[] y) {
+    int at = 0;
+    for (int channel = 0; channel < windows.channels; channel++) {
+      int map = channel * windows.pixels;
+      for (int[] window : windows.places) {
+        int winner = map + window[0];
+        for (int i = 1; i < window.length; i++) {
+          int pixel = map + window[i];
+          winner = x[pixel] > x[winner] ? pixel : winner;
+        }
+        from[at] = winner;
+        y[at++] = x[winner];
+      }
     }
-    return winner;
   }
 }
