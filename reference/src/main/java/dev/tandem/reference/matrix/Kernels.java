@@ -8,6 +8,7 @@ public final class Kernels {
 
   private static final String VECTOR_MODULE = "jdk.incubator.vector";
   private static final String VECTOR_KERNEL = "dev.tandem.reference.matrix.VectorKernel";
+  private static final String VECTOR_FUNCTIONS = "dev.tandem.reference.matrix.VectorFunctions";
 
   private static final String PROPERTY = "tandem.reference.kernel";
 
@@ -49,16 +50,35 @@ public final class Kernels {
    * jdk.incubator.vector} adds. It is found by name, so that nothing else needs the module.
    */
   public static Optional<Kernel> vector() {
-    Optional<Module> module = ModuleLayer.boot().findModule(VECTOR_MODULE);
-    module.ifPresent(Kernels.class.getModule()::addReads);
-    return module.map(present -> newVectorKernel());
+    return vector(Kernel.class, VECTOR_KERNEL);
   }
 
-  private static Kernel newVectorKernel() {
+  /** The fastest functions, unless the system property asks for the plain kernel. */
+  public static Functions functions() {
+    return System.getProperty(PROPERTY, "").equals("plain")
+        ? plainFunctions()
+        : vectorFunctions().orElseGet(Kernels::plainFunctions);
+  }
+
+  static Functions plainFunctions() {
+    return new PlainFunctions();
+  }
+
+  static Optional<Functions> vectorFunctions() {
+    return vector(Functions.class, VECTOR_FUNCTIONS);
+  }
+
+  private static <T> Optional<T> vector(Class<T> face, String name) {
+    Optional<Module> module = ModuleLayer.boot().findModule(VECTOR_MODULE);
+    module.ifPresent(Kernels.class.getModule()::addReads);
+    return module.map(present -> create(face, name));
+  }
+
+  private static <T> T create(Class<T> face, String name) {
     try {
-      return (Kernel) Class.forName(VECTOR_KERNEL).getDeclaredConstructor().newInstance();
+      return face.cast(Class.forName(name).getDeclaredConstructor().newInstance());
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("The vector kernel is part of this archive.", e);
+      throw new IllegalStateException(name + " is part of this archive.", e);
     }
   }
 }
