@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every function against its exact value, over the whole range of double. */
 class ElementaryTest {
 
-  private static final MathContext DIGITS = new MathContext(40);
+  private static final MathContext DIGITS = new MathContext(50);
 
   /** Where neither the function nor its last place becomes subnormal. */
   enum Function {
@@ -53,12 +53,12 @@ class ElementaryTest {
 
     /** The error in units of the last place of the exact value. */
     double error(double x) {
-      BigDecimal value = exact.apply(new BigDecimal(x)).round(DIGITS);
+      BigDecimal value = exact.apply(new BigDecimal(x, DIGITS)).round(DIGITS);
       double rounded = value.doubleValue();
-      boolean up = new BigDecimal(rounded).abs().compareTo(value.abs()) > 0;
+      boolean up = new BigDecimal(rounded, DIGITS).abs().compareTo(value.abs()) > 0;
       double ulp = Math.ulp(up ? Math.nextAfter(rounded, 0) : rounded);
-      BigDecimal difference = new BigDecimal(function.applyAsDouble(x)).subtract(value);
-      return difference.divide(new BigDecimal(ulp), DIGITS).abs().doubleValue();
+      BigDecimal difference = new BigDecimal(function.applyAsDouble(x), DIGITS).subtract(value);
+      return difference.divide(new BigDecimal(ulp, DIGITS), DIGITS).abs().doubleValue();
     }
   }
 
@@ -117,17 +117,14 @@ class ElementaryTest {
     DoubleStream.Builder points = DoubleStream.builder();
     for (int e = Double.MIN_EXPONENT - 52; e <= Double.MAX_EXPONENT; e++) {
       double power = Math.scalb(1, e);
-      both(
-          points, Math.nextDown(power), power, Math.nextUp(power), power * random.nextDouble(1, 2));
-      double root = power * Math.sqrt(0.5);
-      both(points, Math.nextDown(root), root, Math.nextUp(root));
+      both(points, power, power * Math.sqrt(0.5), power * random.nextDouble(1, 2));
     }
     for (double k = 0.5; k < 1077; k++) {
       double x = k * Math.log(2);
       both(points, Math.nextDown(x), x, Math.nextUp(x));
     }
     for (double size = 0x1p-8; size < 1024; size *= 2) {
-      for (int i = 0; i < 100; i++) {
+      for (int i = 0; i < 20; i++) {
         both(points, random.nextDouble(0, size), 1 + random.nextDouble(-size, size));
       }
     }

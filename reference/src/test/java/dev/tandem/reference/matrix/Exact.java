@@ -12,8 +12,13 @@ final class Exact {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final BigDecimal LN_2 = ln2();
 
+  /** {@code 1 / n}: to multiply is faster than to divide. */
+  private static final BigDecimal[] INVERSE = inverse(14);
+
   /** How often an argument is halved before its series is summed. */
   private static final int HALVINGS = 8;
+
+  private static final BigDecimal SHARE = ONE.divide(TWO.pow(HALVINGS), DIGITS);
 
   private static final BigDecimal TINY = new BigDecimal("1e-20");
 
@@ -54,8 +59,8 @@ final class Exact {
   private static BigDecimal nearlyOne(BigDecimal d) {
     BigDecimal square = d.multiply(d, DIGITS);
     BigDecimal cube = square.multiply(d, DIGITS);
-    return d.subtract(square.divide(TWO, DIGITS))
-        .add(cube.divide(BigDecimal.valueOf(3), DIGITS), DIGITS);
+    return d.subtract(square.multiply(INVERSE[2], DIGITS))
+        .add(cube.multiply(INVERSE[3], DIGITS), DIGITS);
   }
 
   private static int exponent(BigDecimal x) {
@@ -64,18 +69,26 @@ final class Exact {
 
   /** {@code m = exp(x - k ln 2) - 1} from {@code exp(2 y) - 1 = m (m + 2)}. */
   private static BigDecimal growth(BigDecimal x, int k) {
-    BigDecimal r = x.subtract(LN_2.multiply(BigDecimal.valueOf(k)));
-    BigDecimal y = r.divide(TWO.pow(HALVINGS), DIGITS);
+    BigDecimal r = x.subtract(LN_2.multiply(BigDecimal.valueOf(k))).round(DIGITS);
+    BigDecimal y = r.multiply(SHARE, DIGITS);
     BigDecimal term = y;
     BigDecimal m = y;
-    for (int n = 2; n < 14; n++) {
-      term = term.multiply(y, DIGITS).divide(BigDecimal.valueOf(n), DIGITS);
+    for (int n = 2; n < INVERSE.length; n++) {
+      term = term.multiply(y, DIGITS).multiply(INVERSE[n], DIGITS);
       m = m.add(term, DIGITS);
     }
     for (int i = 0; i < HALVINGS; i++) {
       m = m.multiply(m.add(TWO), DIGITS);
     }
     return m;
+  }
+
+  private static BigDecimal[] inverse(int count) {
+    BigDecimal[] inverse = new BigDecimal[count];
+    for (int n = 1; n < count; n++) {
+      inverse[n] = ONE.divide(BigDecimal.valueOf(n), DIGITS);
+    }
+    return inverse;
   }
 
   /** {@code 2 artanh(1/3) = 2 (1/3 + 1/3^3/3 + 1/3^5/5 + ...)}. */
