@@ -20,16 +20,23 @@ final class Exact {
 
   private static final BigDecimal SHARE = ONE.divide(TWO.pow(HALVINGS), DIGITS);
 
-  private static final BigDecimal TINY = new BigDecimal("1e-20");
+  private static final BigDecimal TINY = new BigDecimal("1e-25");
 
   private Exact() {}
 
   static BigDecimal exp(BigDecimal x) {
+    if (x.signum() == 0) {
+      return ONE;
+    }
     int k = exponent(x);
     return growth(x, k).add(ONE).multiply(TWO.pow(k, DIGITS), DIGITS);
   }
 
+  /** The powers of a tiny argument have too many digits; the first two suffice. */
   static BigDecimal expm1(BigDecimal x) {
+    if (x.abs().compareTo(TINY) < 0) {
+      return x.add(x.multiply(x, DIGITS).multiply(INVERSE[2], DIGITS), DIGITS);
+    }
     return exponent(x) == 0 ? growth(x, 0) : exp(x).subtract(ONE, DIGITS);
   }
 
@@ -58,6 +65,9 @@ final class Exact {
   /** {@code ln(1 + d)} for a very small d. */
   private static BigDecimal nearlyOne(BigDecimal d) {
     BigDecimal square = d.multiply(d, DIGITS);
+    if (d.abs().compareTo(TINY) < 0) {
+      return d.subtract(square.multiply(INVERSE[2], DIGITS), DIGITS);
+    }
     BigDecimal cube = square.multiply(d, DIGITS);
     return d.subtract(square.multiply(INVERSE[2], DIGITS))
         .add(cube.multiply(INVERSE[3], DIGITS), DIGITS);
