@@ -31,7 +31,7 @@ public class FunctionBenchmark {
   public Function function;
 
   /** Whose. */
-  @Param({"STRICT_MATH", "MATH", "ND4J1", "ND4J2"})
+  @Param({"REFERENCE", "STRICT_MATH", "MATH", "ND4J1", "ND4J2"})
   public FunctionMaker library;
 
   private Computation application;

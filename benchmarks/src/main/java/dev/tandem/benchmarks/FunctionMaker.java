@@ -1,6 +1,10 @@
 package dev.tandem.benchmarks;
 
 import dev.tandem.dl4j.NativeThreads;
+import dev.tandem.reference.matrix.Functions;
+import dev.tandem.reference.matrix.Kernels;
+import dev.tandem.reference.matrix.Kernels.Form;
+import java.util.function.BiConsumer;
 import java.util.function.DoubleUnaryOperator;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.CustomOp;
@@ -10,6 +14,13 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 
 /** Whose functions are measured. */
 public enum FunctionMaker {
+  /** The reference's, in the fastest form that is there. */
+  REFERENCE {
+    @Override
+    Computation prepare(Function function, double[][] z) {
+      return reference(function, z);
+    }
+  },
   /** Java's exact ones. */
   STRICT_MATH {
     @Override
@@ -53,6 +64,41 @@ public enum FunctionMaker {
           case SIGMOID -> () -> each(z, a, x -> 1 / (1 + exp.applyAsDouble(-x)));
           case SOFTMAX -> () -> softmax(z, a, exp);
         });
+  }
+
+  private static Computation reference(Function function, double[][] z) {
+    Form form = Kernels.isVectorThere() ? Form.VECTOR : Form.PLAIN;
+    Functions functions = new Kernels(form, 1).functions();
+    double[][] a = new double[z.length][z[0].length];
+    return Computation.of(
+        a,
+        switch (function) {
+          case EXP -> () -> eachRow(z, a, (x, y) -> functions.exp(x, 0, y));
+          case TANH -> () -> eachRow(z, a, functions::tanh);
+          case SIGMOID -> () -> eachRow(z, a, functions::logistic);
+          case SOFTMAX -> () -> eachRow(z, a, (x, y) -> softmax(functions, x, y));
+        });
+  }
+
+  private static void eachRow(double[][] z, double[][] a, BiConsumer<double[], double[]> function) {
+    for (int row = 0; row < z.length; row++) {
+      function.accept(z[row], a[row]);
+    }
+  }
+
+  private static void softmax(Functions functions, double[] z, double[] a) {
+    double greatest = z[0];
+    for (double drive : z) {
+      greatest = Math.max(greatest, drive);
+    }
+    functions.exp(z, greatest, a);
+    double sum = 0;
+    for (double value : a) {
+      sum += value;
+    }
+    for (int i = 0; i < a.length; i++) {
+      a[i] /= sum;
+    }
   }
 
   private static void each(double[][] z, double[][] a, DoubleUnaryOperator function) {

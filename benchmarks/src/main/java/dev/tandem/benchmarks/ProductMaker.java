@@ -21,7 +21,8 @@ public enum ProductMaker {
       double[][] result = new double[shape.rows()][shape.columns()];
       int rows = shape.rows();
       int inner = shape.inner();
-      Kernel kernel = new Kernels(Kernels.chosen().form(), 1).onOneCore();
+      Kernels.Form form = Kernels.isVectorThere() ? Kernels.Form.VECTOR : Kernels.Form.PLAIN;
+      Kernel kernel = new Kernels(form, 1).onOneCore();
       return Computation.of(
           result,
           switch (shape.form()) {

@@ -140,8 +140,23 @@ class ArchitectureTest {
               "dev.tandem.data",
               "dev.tandem.spec",
               "java..",
+              "jdk.incubator.vector",
               "org.jspecify..")
           .because("an independent referee shares no code with what it judges");
+
+  @ArchTest
+  static final ArchRule only_vector_classes_need_the_incubating_module =
+      noClasses()
+          .that()
+          .haveSimpleNameNotStartingWith("Vector")
+          .and()
+          .resideOutsideOfPackage("dev.tandem.benchmarks..")
+          .and()
+          .areNotMemberClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jdk.incubator.vector")
+          .because("Java is not always started with it");
 
   @ArchTest
   static final ArchRule kernels_know_nothing_of_networks =
@@ -150,7 +165,8 @@ class ArchitectureTest {
           .resideInAPackage("dev.tandem.reference.matrix")
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("dev.tandem.reference.matrix", "java..", "org.jspecify..")
+          .resideInAnyPackage(
+              "dev.tandem.reference.matrix", "java..", "jdk.incubator.vector", "org.jspecify..")
           .because("a product is a product");
 
   @ArchTest

@@ -47,7 +47,10 @@ class GraphCanaryTest {
             "concatenated in the wrong order",
             CONCATENATE,
             e -> GraphFaults.reading(e, List.of("dense3", "dense2"))),
-        mistake("short cut forgotten", RESIDUAL, e -> GraphFaults.reading(e, List.of("dense2"))),
+        mistake(
+            "body taken for the short cut",
+            RESIDUAL,
+            e -> GraphFaults.reading(e, List.of("dense2", "dense2"))),
         learner(
             "gradient of the merge to one branch only",
             SUM,

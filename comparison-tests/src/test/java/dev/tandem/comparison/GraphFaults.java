@@ -25,7 +25,7 @@ final class GraphFaults {
     return with(right, merge -> node(merge, join, merge.inputs()));
   }
 
-  /** The merge reads other nodes. A single one passes as it is. */
+  /** The merge reads other nodes. */
   static Experiment reading(Experiment right, List<String> inputs) {
     return with(right, merge -> node(merge, ((Merge) merge.layer()).join(), inputs));
   }

@@ -1,5 +1,6 @@
 package dev.tandem.reference;
 
+import dev.tandem.reference.matrix.Elementary;
 import dev.tandem.spec.Activation;
 import java.util.function.DoubleUnaryOperator;
 
@@ -9,22 +10,22 @@ enum Activations implements Activation.Cases<ActivationFunction> {
 
   @Override
   public ActivationFunction identity(Activation.Identity activation) {
-    return new Elementwise(z -> z, (z, a) -> 1);
+    return RowActivations.IDENTITY;
   }
 
   @Override
   public ActivationFunction sigmoid(Activation.Sigmoid activation) {
-    return new Elementwise(z -> 1 / (1 + Math.exp(-z)), (z, a) -> a * (1 - a));
+    return RowActivations.SIGMOID;
   }
 
   @Override
   public ActivationFunction tanh(Activation.Tanh activation) {
-    return new Elementwise(Math::tanh, (z, a) -> 1 - a * a);
+    return RowActivations.TANH;
   }
 
   @Override
   public ActivationFunction relu(Activation.Relu activation) {
-    return new Elementwise(z -> Math.max(0, z), (z, a) -> z > 0 ? 1 : 0);
+    return RowActivations.RELU;
   }
 
   @Override
@@ -39,15 +40,12 @@ enum Activations implements Activation.Cases<ActivationFunction> {
 
   @Override
   public ActivationFunction leakyRelu(Activation.LeakyRelu activation) {
-    double slope = activation.slope();
-    return new Elementwise(z -> z >= 0 ? z : slope * z, (z, a) -> z >= 0 ? 1 : slope);
+    return new RowLine(activation.slope());
   }
 
   @Override
   public ActivationFunction elu(Activation.Elu activation) {
-    double alpha = activation.alpha();
-    return new Elementwise(
-        z -> z >= 0 ? z : alpha * Math.expm1(z), (z, a) -> z >= 0 ? 1 : alpha * Math.exp(z));
+    return new RowElu(activation.alpha());
   }
 
   @Override
@@ -55,13 +53,13 @@ enum Activations implements Activation.Cases<ActivationFunction> {
     double lambda = Activation.Selu.LAMBDA;
     double alpha = Activation.Selu.ALPHA;
     return new Elementwise(
-        z -> lambda * (z > 0 ? z : alpha * Math.expm1(z)),
-        (z, a) -> lambda * (z > 0 ? 1 : alpha * Math.exp(z)));
+        z -> lambda * (z > 0 ? z : alpha * Elementary.expm1(z)),
+        (z, a) -> lambda * (z > 0 ? 1 : alpha * Elementary.exp(z)));
   }
 
   @Override
   public ActivationFunction softplus(Activation.Softplus activation) {
-    return new Elementwise(Activations::softplus, (z, a) -> logistic(z));
+    return RowActivations.SOFTPLUS;
   }
 
   @Override
@@ -84,8 +82,10 @@ enum Activations implements Activation.Cases<ActivationFunction> {
   @Override
   public ActivationFunction mish(Activation.Mish activation) {
     return new Elementwise(
-        z -> z * Math.tanh(softplus(z)),
-        (z, a) -> Math.tanh(softplus(z)) + z * logistic(z) * squared(1 / Math.cosh(softplus(z))));
+        z -> z * Elementary.tanh(Elementary.softplus(z)),
+        (z, a) ->
+            Elementary.tanh(Elementary.softplus(z))
+                + z * Elementary.logistic(z) * squared(1 / Math.cosh(Elementary.softplus(z))));
   }
 
   @Override
@@ -100,9 +100,9 @@ enum Activations implements Activation.Cases<ActivationFunction> {
     DoubleUnaryOperator u = z -> root * (z + 0.044715 * z * z * z);
     DoubleUnaryOperator slope = z -> root * (1 + 3 * 0.044715 * z * z);
     return new Elementwise(
-        z -> 0.5 * z * (1 + Math.tanh(u.applyAsDouble(z))),
+        z -> 0.5 * z * (1 + Elementary.tanh(u.applyAsDouble(z))),
         (z, a) ->
-            0.5 * (1 + Math.tanh(u.applyAsDouble(z)))
+            0.5 * (1 + Elementary.tanh(u.applyAsDouble(z)))
                 + 0.5 * z * squared(1 / Math.cosh(u.applyAsDouble(z))) * slope.applyAsDouble(z));
   }
 
@@ -158,7 +158,7 @@ enum Activations implements Activation.Cases<ActivationFunction> {
 
   @Override
   public ActivationFunction rectifiedTanh(Activation.RectifiedTanh activation) {
-    return new Elementwise(z -> Math.max(0, Math.tanh(z)), (z, a) -> z > 0 ? 1 - a * a : 0);
+    return new Elementwise(z -> Math.max(0, Elementary.tanh(z)), (z, a) -> z > 0 ? 1 - a * a : 0);
   }
 
   @Override
@@ -193,9 +193,9 @@ enum Activations implements Activation.Cases<ActivationFunction> {
   /** {@code scale z sigmoid(gain z)}. */
   private static ActivationFunction gated(double scale, double gain) {
     return new Elementwise(
-        z -> scale * z * logistic(gain * z),
+        z -> scale * z * Elementary.logistic(gain * z),
         (z, a) -> {
-          double s = logistic(gain * z);
+          double s = Elementary.logistic(gain * z);
           return scale * (s + gain * z * s * (1 - s));
         });
   }
@@ -203,14 +203,6 @@ enum Activations implements Activation.Cases<ActivationFunction> {
   /** A function of one drive whose derivative is 0 wherever there is one. */
   private static ActivationFunction step(DoubleUnaryOperator value) {
     return new Elementwise(value, (z, a) -> 0);
-  }
-
-  private static double logistic(double z) {
-    return 1 / (1 + Math.exp(-z));
-  }
-
-  private static double softplus(double z) {
-    return Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
   }
 
   private static double squared(double x) {

@@ -1,5 +1,7 @@
 package dev.tandem.reference;
 
+import dev.tandem.reference.matrix.Elementary;
+
 /**
  * {@code sum_j w_j (a_j - y_j ln a_j)} with softplus units; {@code dC/dz = w sigmoid(z) (1 - y /
  * a)}, where {@code sigmoid(z) / a} goes to 1 and {@code ln a} to {@code z} as both underflow.
@@ -19,7 +21,7 @@ final class Poisson implements LossFunction {
   public double value(double[] z, double[] a, double[] y) {
     double sum = 0;
     for (int j = 0; j < z.length; j++) {
-      double logarithm = z[j] < TINY ? z[j] : Math.log(a[j]);
+      double logarithm = z[j] < TINY ? z[j] : Elementary.log(a[j]);
       sum += weights[j] * (a[j] - y[j] * logarithm);
     }
     return sum;
@@ -28,7 +30,7 @@ final class Poisson implements LossFunction {
   @Override
   public void delta(ActivationFunction activation, double[] z, double[] a, double[] y, double[] d) {
     for (int j = 0; j < z.length; j++) {
-      double sigmoid = 1 / (1 + Math.exp(-z[j]));
+      double sigmoid = Elementary.logistic(z[j]);
       double share = z[j] < TINY ? 1 : sigmoid / a[j];
       d[j] = weights[j] * (sigmoid - y[j] * share);
     }

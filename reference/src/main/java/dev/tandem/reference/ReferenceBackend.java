@@ -29,7 +29,7 @@ public final class ReferenceBackend implements Backend {
    * @throws SpecException when they ask for what is not there
    */
   public ReferenceBackend() {
-    this(Kernels.chosen());
+    this(KernelProperties.chosen());
   }
 
   private ReferenceBackend(Kernels kernels) {
@@ -63,10 +63,10 @@ public final class ReferenceBackend implements Backend {
    * @throws SpecException when the number is not from 1 to 9999
    */
   public ReferenceBackend onThreads(int threads) {
-    if (threads < 1 || threads > Kernels.MOST_THREADS) {
+    if (threads < 1 || threads > KernelProperties.MOST_THREADS) {
       throw new SpecException(
           "onThreads(%d): needs a number from 1 to %d; 1 is the calling thread alone"
-              .formatted(threads, Kernels.MOST_THREADS));
+              .formatted(threads, KernelProperties.MOST_THREADS));
     }
     return new ReferenceBackend(new Kernels(kernels.form(), threads));
   }

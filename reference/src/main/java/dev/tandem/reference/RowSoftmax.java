@@ -8,10 +8,9 @@ final class RowSoftmax implements ActivationFunction {
 
   @Override
   public void forward(double[] z, double[] a) {
-    double greatest = greatest(z);
+    FUNCTIONS.exp(z, greatest(z), a);
     double sum = 0;
     for (int j = 0; j < z.length; j++) {
-      a[j] = Math.exp(z[j] - greatest);
       sum += a[j];
     }
     for (int j = 0; j < z.length; j++) {
@@ -34,7 +33,7 @@ final class RowSoftmax implements ActivationFunction {
   static double greatest(double[] z) {
     double greatest = z[0];
     for (double drive : z) {
-      greatest = Math.max(greatest, drive);
+      greatest = drive > greatest ? drive : greatest;
     }
     return greatest;
   }

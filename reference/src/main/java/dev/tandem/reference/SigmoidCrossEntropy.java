@@ -1,5 +1,7 @@
 package dev.tandem.reference;
 
+import dev.tandem.reference.matrix.Elementary;
+
 /**
  * {@code -sum_j w_j (y_j ln a_j + (1 - y_j) ln(1 - a_j)) = sum_j w_j (max(z_j, 0) - y_j z_j + ln(1
  * + exp(-|z_j|)))}: no logarithm of a rounded 0, no clipping. The sigmoid's derivative cancels and
@@ -18,7 +20,7 @@ final class SigmoidCrossEntropy implements LossFunction {
     double sum = 0;
     for (int j = 0; j < z.length; j++) {
       double line = Math.max(z[j], 0) - y[j] * z[j];
-      sum += weights[j] * (line + Math.log1p(Math.exp(-Math.abs(z[j]))));
+      sum += weights[j] * (line + Elementary.softplus(-Math.abs(z[j])));
     }
     return sum;
   }

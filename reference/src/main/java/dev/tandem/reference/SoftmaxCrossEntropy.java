@@ -1,5 +1,7 @@
 package dev.tandem.reference;
 
+import dev.tandem.reference.matrix.Elementary;
+
 /**
  * {@code -sum_j w_j y_j ln a_j} with {@code ln a_j = z_j - ln sum_k exp(z_k)}: no logarithm of a
  * rounded 0, no clipping. The softmax's Jacobian cancels and {@code dC/dz = a sum_k w_k y_k - w y}
@@ -18,7 +20,7 @@ final class SoftmaxCrossEntropy implements LossFunction {
     double greatest = RowSoftmax.greatest(z);
     double exponentials = 0;
     for (double drive : z) {
-      exponentials += Math.exp(drive - greatest);
+      exponentials += Elementary.exp(drive - greatest);
     }
     double logarithm = Math.log(exponentials);
     double sum = 0;

@@ -3,7 +3,6 @@ package dev.tandem.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.reference.matrix.Kernel;
-import dev.tandem.reference.matrix.Kernels;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +10,7 @@ class ActiveInputsTest {
 
   private static final double UNTOUCHED = 4711;
 
-  private final Kernel kernel = Kernels.chosen().onOneCore();
+  private final Kernel kernel = KernelProperties.chosen().onOneCore();
   private final ActiveInputs inputs = new ActiveInputs(kernel, 4);
   private final double[][] w = {
     {1, 2, 3, 4, 5, 6}, {7, 8, 9, 10, 11, 12}, {13, 14, 15, 16, 17, 18}, {19, 20, 21, 22, 23, 24}

@@ -71,7 +71,7 @@ class CourseLossesTest {
     assertThat(value(binaryCrossEntropy(), sigmoid(), z(0.5, -2), 1, 0))
         .isCloseTo(-Math.log(logistic(0.5)) - Math.log(1 - logistic(-2)), within(1e-15));
     assertThat(delta(binaryCrossEntropy(), sigmoid(), z(0.5, -2), 1, 0))
-        .containsExactly(logistic(0.5) - 1, logistic(-2));
+        .containsExactly(new double[] {logistic(0.5) - 1, logistic(-2)}, within(1e-16));
   }
 
   /** Course L7: {@code a - y} here, a quarter of it under the quadratic loss. */

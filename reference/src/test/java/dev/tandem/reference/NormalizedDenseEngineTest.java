@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Two inputs, three units with the drives {@code 1 2 6}, {@code 0 0 0} and {@code 3 1 -4}. */
 class NormalizedDenseEngineTest {
 
-  private static final Kernels KERNELS = Kernels.chosen();
+  private static final Kernels KERNELS = KernelProperties.chosen();
 
   private static final Offset<Double> ROUNDING = within(1e-15);
   private static final int ROWS = 3;

@@ -53,6 +53,7 @@ public record Page(List<String> circumstances, Measurements measured) {
               "one function of 128 x 100 values",
               Names.FUNCTION,
               "library",
+              Contender.REFERENCE,
               new Contender("Math", "MATH"),
               new Contender("StrictMath", "STRICT_MATH"),
               new Contender("ND4J", "ND4J1", "ND4J2")),

@@ -10,6 +10,13 @@ package dev.tandem.reference.matrix;
  */
 public interface Kernel {
 
+  /** Makes a kernel: what is found by name has no arguments. */
+  interface Maker {
+
+    /** A new kernel that may use so many cores. */
+    Kernel make(int cores);
+  }
+
   /** What it is, in a few words. */
   String description();
 

@@ -13,6 +13,15 @@ import java.util.Arrays;
  */
 final class VectorKernel implements Kernel {
 
+  /** Makes one, for {@link Kernels}, who must not know it. */
+  static final class Maker implements Kernel.Maker {
+
+    @Override
+    public Kernel make(int cores) {
+      return new VectorKernel(cores);
+    }
+  }
+
   /** Multiply-adds from which a second core is worth waking: about 50 microseconds of one. */
   private static final long WORTH_SHARING = 1L << 20;
 

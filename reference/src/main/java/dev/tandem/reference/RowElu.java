@@ -1,0 +1,26 @@
+package dev.tandem.reference;
+
+import dev.tandem.reference.matrix.Elementary;
+
+/**
+ * {@code z} from 0 on, {@code alpha (exp(z) - 1)} below.
+ *
+ * @param alpha minus the limit on the left
+ */
+record RowElu(double alpha) implements ActivationFunction {
+
+  @Override
+  public void forward(double[] z, double[] a) {
+    FUNCTIONS.expm1(z, a);
+    for (int j = 0; j < z.length; j++) {
+      a[j] = z[j] >= 0 ? z[j] : alpha * a[j];
+    }
+  }
+
+  @Override
+  public void backward(double[] z, double[] a, double[] d) {
+    for (int j = 0; j < z.length; j++) {
+      d[j] *= z[j] >= 0 ? 1 : alpha * Elementary.exp(z[j]);
+    }
+  }
+}
