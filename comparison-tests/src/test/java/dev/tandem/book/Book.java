@@ -21,7 +21,13 @@ record Book(List<Chapter> chapters, List<Entry> later) {
 
   static Book written() {
     return new Book(
-        List.of(Neurons.chapter(), Activations.chapter(), Losses.chapter(), Perceptrons.chapter()),
+        List.of(
+            Neurons.chapter(),
+            Activations.chapter(),
+            Losses.chapter(),
+            Perceptrons.chapter(),
+            Gradients.chapter(),
+            DeepNetworks.chapter()),
         Later.errata());
   }
 

@@ -28,7 +28,8 @@ class BookTest {
   private static final Path CODE = Path.of("src/test/java/dev/tandem/book");
 
   /** The course's list: how many rows each letter has, how many errata each document. */
-  private static final Map<String, Integer> ROWS = Map.of("N", 11, "A", 19, "L", 11, "P", 4);
+  private static final Map<String, Integer> ROWS =
+      Map.of("N", 11, "A", 19, "L", 11, "P", 4, "G", 15, "D", 6);
 
   private static final Map<String, Integer> ERRATA =
       Map.of("E0-", 18, "E1-", 9, "E2-", 2, "E3-", 5, "E4-", 6);

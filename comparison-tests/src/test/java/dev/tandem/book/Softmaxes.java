@@ -2,17 +2,18 @@ package dev.tandem.book;
 
 import static dev.tandem.book.Entry.erratum;
 import static dev.tandem.book.Entry.row;
+import static dev.tandem.dsl.Tandem.constant;
 import static dev.tandem.dsl.Tandem.identity;
 import static dev.tandem.dsl.Tandem.network;
 import static dev.tandem.dsl.Tandem.oneHot;
 import static dev.tandem.dsl.Tandem.softmax;
 import static dev.tandem.dsl.Tandem.vector;
+import static dev.tandem.dsl.Tandem.weights;
 
-import dev.tandem.data.Batch;
 import dev.tandem.data.Matrix;
 import dev.tandem.run.Backend;
 import dev.tandem.run.Learner;
-import dev.tandem.run.Mode;
+import dev.tandem.run.Model;
 import dev.tandem.run.Parameters;
 import dev.tandem.spec.Network;
 import dev.tandem.spec.ParameterId;
@@ -38,12 +39,13 @@ final class Softmaxes {
   }
 
   private static double worstMaxout(Backend engine) {
-    Learner learner = Engines.learner(engine, network(vector(3)).maxout(1, 2).dense(1, identity()));
+    Network maxout = network(vector(3)).maxout(1, 2).dense(1, identity(), weights(constant(1)));
+    Learner learner = Engines.learner(engine, maxout);
+    Model model = new Model(learner, List.of(), 0);
     double worst = 0;
     for (double[] x : new double[][] {{1, 2, 3}, {-4, 0.5, 1}, {0, -1, 2}}) {
-      Batch batch = Batch.of(new double[][] {x}, new double[][] {{0}});
-      double a = learner.activations(batch, Mode.PREDICTION).get("merge1").get(0);
-      worst = Math.max(worst, Math.abs(a - greatest(learner.parameters(), x)));
+      double greatest = greatest(learner.parameters(), x);
+      worst = Math.max(worst, Math.abs(model.predict(x)[0] - greatest));
     }
     return worst;
   }
