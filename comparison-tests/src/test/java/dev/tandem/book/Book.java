@@ -28,7 +28,7 @@ record Book(List<Chapter> chapters, List<Entry> later) {
             Perceptrons.chapter(),
             Gradients.chapter(),
             DeepNetworks.chapter()),
-        Later.errata());
+        FirstPage.errata());
   }
 
   Stream<Entry> entries() {
@@ -44,7 +44,7 @@ record Book(List<Chapter> chapters, List<Entry> later) {
           format.page(chapter.title(), body(chapter, format)));
     }
     Files.writeString(
-        folder.resolve("README" + format.ending()), format.page("The course", index(format)));
+        folder.resolve(format.index() + format.ending()), format.page("The course", index(format)));
   }
 
   private static String body(Chapter chapter, Format format) {
@@ -56,7 +56,7 @@ record Book(List<Chapter> chapters, List<Entry> later) {
         text.append(format.table(table(entry)));
       }
     }
-    return text.append(format.paragraph(format.link("All chapters", "README"))).toString();
+    return text.append(format.paragraph(format.link("All chapters", format.index()))).toString();
   }
 
   private static Format.Table table(Entry entry) {
@@ -75,9 +75,9 @@ record Book(List<Chapter> chapters, List<Entry> later) {
   }
 
   private String index(Format format) {
-    StringBuilder text = new StringBuilder(format.paragraph(Later.INTRODUCTION));
+    StringBuilder text = new StringBuilder(format.paragraph(FirstPage.INTRODUCTION));
     text.append(format.table(contents(format)));
-    text.append(format.paragraph(Later.SENTENCE));
+    text.append(format.paragraph(FirstPage.SENTENCE));
     List<List<String>> rows =
         later.stream()
             .map(entry -> List.of(entry.id(), entry.source(), entry.title(), "later"))

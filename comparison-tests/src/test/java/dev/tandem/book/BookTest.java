@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.w3c.dom.Document;
 
 /** Writes the book and is green where all of it is. */
 class BookTest {
@@ -138,6 +140,27 @@ class BookTest {
     }
   }
 
+  /** And has a row for each line. */
+  @Test
+  void every_page_for_the_browser_is_well_formed() throws Exception {
+    for (Chapter chapter : BOOK.chapters()) {
+      Document page =
+          DocumentBuilderFactory.newDefaultInstance()
+              .newDocumentBuilder()
+              .parse(WRITTEN.resolve(chapter.file() + ".html").toFile());
+      int tables = page.getElementsByTagName("table").getLength();
+      assertThat((long) page.getElementsByTagName("tr").getLength())
+          .isEqualTo(tables + chapter.lines());
+    }
+  }
+
+  @Test
+  void the_readme_links_to_the_book_and_counts_its_rows() throws IOException {
+    assertThat(Files.readString(Path.of("../README.md")).replaceAll("\\s+", " "))
+        .contains("](comparison-tests/book/README.md)")
+        .contains("%d rows and %d errata".formatted(count(Kind.ROW), count(Kind.ERRATUM)));
+  }
+
   private static Stream<String> changed(String digits) {
     return IntStream.range(0, digits.length())
         .filter(place -> Character.isDigit(digits.charAt(place)))
@@ -148,6 +171,10 @@ class BookTest {
                     .map(more -> (digits.charAt(place) - '0' + more) % 10)
                     .map(
                         digit -> digits.substring(0, place) + digit + digits.substring(place + 1)));
+  }
+
+  private static long count(Kind kind) {
+    return BOOK.entries().filter(entry -> entry.kind() == kind).count();
   }
 
   private static List<String> texts(Entry entry, Label label) {

@@ -24,7 +24,6 @@ import dev.tandem.spec.Problem;
 import dev.tandem.spec.Start;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Rows D1 to D4, errata E0-15 and E0-18. */
@@ -78,7 +77,14 @@ final class DeepNetworks {
     Ours factor = factor(SLIGHT, 0.5, 1);
     return row("D1", "vanishing gradients", "S0 13.1, S1 6.1, S2")
         .formula("dE/dz(1) = dE/dz(L) prod_i w(i + 1) sigmoid'(z(i)); (y - t) at the end")
-        .code("chain(start)")
+        .code(
+            """
+            network(vector(1))
+                .dense(1, sigmoid(), start)
+                .dense(1, sigmoid(), start)
+                .dense(1, sigmoid(), start)
+                .dense(1, sigmoid(), start)
+                .dense(1, sigmoid(), start)""")
         .note("Five units in a row, w = 0.9, b = 0.1, x = 1/2: numbers are ours.")
         .equal("backpropagation and the product", 1e-16, factor.map(f -> f - formula))
         .holds("four layers take at least a factor of 4 each", factor.first() < Math.pow(4, -4));
@@ -91,22 +97,16 @@ final class DeepNetworks {
             .code("Math.sqrt(squares)")
             .note(
                 "The network's weights are lost. What is left to check: each printed norm is that of"
-                    + " some gradient that rounds to the printed one beside it.");
+                    + " some gradient that rounds to the printed one: 0.76; (-.038, -.217, -.039,"
+                    + " -.039); (.018, -.018, -.007, .018); (-.004, .002, .001, .008).");
     row = norm(row, "layer 4", "0.7598", new double[] {0.76}, 0.005);
     row = norm(row, "layer 3", "0.2266", new double[] {-.038, -.217, -.039, -.039}, 0.0005);
     row = norm(row, "layer 2", "0.0316", new double[] {.018, -.018, -.007, .018}, 0.0005);
     return norm(row, "layer 1", "0.0094", new double[] {-.004, .002, .001, .008}, 0.0005);
   }
 
-  /** The norm of the gradient that rounds to the printed one and is nearest to having the norm. */
   private static Entry norm(Entry row, String layer, String digits, double[] g, double half) {
-    double least = norm(g, -half);
-    double greatest = norm(g, half);
-    double printed = Double.parseDouble(digits);
-    return row.printed(
-        String.format(Locale.ROOT, "%s, of norms from %.4f to %.4f", layer, least, greatest),
-        digits,
-        Math.max(least, Math.min(greatest, printed)));
+    return row.within("norm of " + layer, digits, norm(g, -half), norm(g, half));
   }
 
   private static double norm(double[] gradient, double longer) {

@@ -123,6 +123,11 @@ record Entry(
     return adding(new Digits(what, Origin.MISPRINTED, digits, Reading.EXACT, ours));
   }
 
+  /** A printed number that other printed ones leave room for, from low to high. */
+  Entry within(String what, String digits, double low, double high) {
+    return adding(new Span(what, digits, low, high));
+  }
+
   Entry equal(String what, double bound, Ours distance) {
     return adding(new Closeness(what, bound, distance));
   }

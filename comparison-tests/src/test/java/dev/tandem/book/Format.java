@@ -16,6 +16,9 @@ interface Format {
 
   String ending();
 
+  /** The name of the first page, without its ending. */
+  String index();
+
   String page(String title, String body);
 
   String paragraph(String text);

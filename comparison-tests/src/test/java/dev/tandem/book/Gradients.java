@@ -73,9 +73,11 @@ final class Gradients {
         .printed("y at theta = -0.509, from E = 1.201", "0.301", Math.exp(-1.201))
         .printed("y at theta = -0.409, from E = 1.198", "0.302", Math.exp(-1.198))
         .derived("dE from the printed E", "-0.030", (1.198 - 1.204) / 0.2)
-        .holds(
-            "the printed dE = -0.0292 is among those that round to these E: -0.035 to -0.025",
-            -0.0292 >= (1.1975 - 1.2045) / 0.2 && -0.0292 <= (1.1985 - 1.2035) / 0.2);
+        .within(
+            "dE from all E that round to the printed ones",
+            "-0.0292",
+            (1.1975 - 1.2045) / 0.2,
+            (1.1985 - 1.2035) / 0.2);
   }
 
   private static Entry truncated() {

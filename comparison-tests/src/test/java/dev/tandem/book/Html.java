@@ -20,10 +20,15 @@ final class Html implements Format {
   }
 
   @Override
+  public String index() {
+    return "index";
+  }
+
+  @Override
   public String page(String title, String body) {
     return """
         <!DOCTYPE html>
-        <html lang="en"><head><meta charset="utf-8"><title>%s</title><style>%s</style></head>
+        <html lang="en"><head><meta charset="utf-8"/><title>%s</title><style>%s</style></head>
         <body>
         <h1>%s</h1>
         %s</body></html>

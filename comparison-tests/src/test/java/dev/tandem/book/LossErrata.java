@@ -4,7 +4,6 @@ import static dev.tandem.book.Entry.erratum;
 import static dev.tandem.dsl.Tandem.binaryCrossEntropy;
 import static dev.tandem.dsl.Tandem.crossEntropy;
 import static dev.tandem.dsl.Tandem.identity;
-import static dev.tandem.dsl.Tandem.logLikelihood;
 import static dev.tandem.dsl.Tandem.meanSquaredError;
 import static dev.tandem.dsl.Tandem.network;
 import static dev.tandem.dsl.Tandem.quadratic;
@@ -30,13 +29,15 @@ final class LossErrata {
   }
 
   private static Entry bracket() {
+    Ours loss = Drives.loss(BINARY, logit(0.301), 0);
+    double asTyped = Math.log(1 - 0.301);
     return erratum("E0-3", "the bracket of cross-entropy", "S0 6.3, S1 2.3.2, S2")
         .prints("-sum t ln y + (1 - t) ln(1 - y).")
         .instead("-sum (t ln y + (1 - t) ln(1 - y)): the minus belongs to both terms.")
         .holds(
             "as typed, t = 0 and y = 0.301 cost ln 0.699 < 0, yet -ln of a likelihood is positive",
-            Math.log(0.699) < 0)
-        .derived("C at y = 0.301, t = 0", "0.3581", Drives.loss(BINARY, logit(0.301), 0));
+            asTyped < 0 && loss.first() > 0)
+        .derived("C at y = 0.301, t = 0", "0.3581", loss);
   }
 
   private static Entry twoSigns() {
@@ -45,7 +46,7 @@ final class LossErrata {
         .prints("E = -E[L] = -(1/N) sum sum t ln y, where L has its minus already.")
         .instead("E = E[L].")
         .derived("E[L] of the outputs of L5, class 1", "1.6094", loss)
-        .holds("-E[L] is below 0 and falls without end", -loss.first() < 0);
+        .holds("-E[L] is below 0, where no loss is", -loss.first() < 0);
   }
 
   private static Entry name() {
@@ -113,7 +114,7 @@ final class LossErrata {
   }
 
   private static Entry singlePath() {
-    List<Ours> deltas = Losses.softmaxDeltas(logLikelihood());
+    List<Ours> deltas = Losses.likelihoodDeltas();
     return erratum("E3-3", "the deltas of the other classes", "S3")
         .prints("dC / dz_j = 0 if y_j = 0.")
         .instead("a_j: z_j moves every output, and the chain rule sums over all of them.")

@@ -26,8 +26,6 @@ import java.util.List;
 /** Rows L1 to L11. */
 final class Losses {
 
-  private static final Network PAIR = network(vector(2)).dense(2, identity());
-  private static final Network TRIPLE = network(vector(3)).dense(3, identity());
   private static final double[] OUTPUTS = {0.3, 0.7};
 
   /** Course L5: the outputs (0.2, 0.1, 0.4, 0.3) by their drives. */
@@ -48,14 +46,14 @@ final class Losses {
   }
 
   private static Entry mean() {
-    Problem mean = PAIR.minimizing(meanSquaredError());
-    Problem sum = PAIR.minimizing(sumOfSquares());
+    Problem mean = network(vector(2)).dense(2, identity()).minimizing(meanSquaredError());
+    Problem sum = network(vector(2)).dense(2, identity()).minimizing(sumOfSquares());
     List<Ours> ofMean = Drives.deltas(mean, OUTPUTS, 1, 0);
     List<Ours> ofSum = Drives.deltas(sum, OUTPUTS, 1, 0);
     return row("L1", "squared error without 1/2", "S0 6.3, example 8.1")
         .formula("C = sum_j (a_j - t_j)^2 per sample; DL4J's MSE divides it by the n units")
-        .code("network(vector(2)).dense(2, identity())")
-        .code("PAIR.minimizing(sumOfSquares())")
+        .code("network(vector(2)).dense(2, identity()).minimizing(sumOfSquares())")
+        .code("network(vector(2)).dense(2, identity()).minimizing(meanSquaredError())")
         .note("Outputs (0.3, 0.7), targets (1, 0).")
         .derived("sumOfSquares()", "0.98", Drives.loss(sum, OUTPUTS, 1, 0))
         .derived("its gradient by z_1", "-1.4", ofSum.get(0))
@@ -66,11 +64,11 @@ final class Losses {
   }
 
   private static Entry half() {
-    Problem half = PAIR.minimizing(quadratic());
+    Problem half = network(vector(2)).dense(2, identity()).minimizing(quadratic());
     List<Ours> deltas = Drives.deltas(half, OUTPUTS, 1, 0);
     return row("L2", "squared error with 1/2", "S1 2.3.1, S3")
         .formula("C = 1/2 |a - t|^2, the mean over samples")
-        .code("PAIR.minimizing(quadratic())")
+        .code("network(vector(2)).dense(2, identity()).minimizing(quadratic())")
         .derived("C of (0.3, 0.7) for (1, 0)", "0.49", Drives.loss(half, OUTPUTS, 1, 0))
         .derived("its gradient by z_1", "-0.7", deltas.get(0))
         .derived("its gradient by z_2", "0.7", deltas.get(1));
@@ -78,11 +76,13 @@ final class Losses {
 
   private static Entry overUnits() {
     double[] a = {1, 2, 3};
-    Ours mean = Drives.loss(TRIPLE.minimizing(meanSquaredError()), a, 0, 0, 0);
-    Ours half = Drives.loss(TRIPLE.minimizing(quadratic()), a, 0, 0, 0);
+    Problem squares = network(vector(3)).dense(3, identity()).minimizing(meanSquaredError());
+    Problem halves = network(vector(3)).dense(3, identity()).minimizing(quadratic());
+    Ours mean = Drives.loss(squares, a, 0, 0, 0);
+    Ours half = Drives.loss(halves, a, 0, 0, 0);
     return row("L3", "squared error with 1/(2 n)", "S2")
         .formula("C = 1/n sum_i 1/2 (y_i - a_i)^2, i over output units")
-        .code("TRIPLE.minimizing(meanSquaredError())")
+        .code("network(vector(3)).dense(3, identity()).minimizing(meanSquaredError())")
         .note(
             "Half of meanSquaredError() if n counts units, quadratic() if it counts patterns: see"
                 + " E2-2.")
@@ -163,17 +163,16 @@ final class Losses {
         .with(delta(problem), (difference, delta) -> difference - delta);
   }
 
-  static List<Ours> softmaxDeltas(Loss loss) {
-    Problem problem = network(vector(4)).dense(4, softmax()).minimizing(loss);
+  static List<Ours> likelihoodDeltas() {
+    Problem problem = network(vector(4)).dense(4, softmax()).minimizing(logLikelihood());
     return Drives.deltas(problem, Softmaxes.DRIVES, 0, 1, 0, 0);
   }
 
   private static Entry softmaxDeltas() {
-    List<Ours> deltas = softmaxDeltas(logLikelihood());
+    List<Ours> deltas = likelihoodDeltas();
     return row("L8", "the deltas of softmax with log-likelihood", "S3, wrongly: E3-3")
         .formula("C = -ln a_y, dC / dz_j = a_j - y_j for all j")
-        .code("network(vector(4)).dense(4, softmax()).minimizing(loss)")
-        .code("softmaxDeltas(logLikelihood())")
+        .code("network(vector(4)).dense(4, softmax()).minimizing(logLikelihood())")
         .note("The drives of A17; the second class is right.")
         .derived("dC / dz_1", "0.0550", deltas.get(0))
         .derived("dC / dz_2", "-0.0958", deltas.get(1))
@@ -183,13 +182,12 @@ final class Losses {
   }
 
   private static Entry logs() {
-    Network softmax = network(vector(3)).dense(3, softmax());
-    Problem problem = softmax.minimizing(logLikelihood());
+    Problem problem = network(vector(3)).dense(3, softmax()).minimizing(logLikelihood());
     double[] row = {-5.1984, -0.0158, -4.5924};
-    List<Ours> outputs = Drives.outputs(softmax, row);
+    List<Ours> outputs = Drives.outputs(problem.network(), row);
     return row("L9", "negative log-likelihood of log-softmax", "S1 5.1.3")
         .formula("C = -log_softmax(z)_y; softmax of a log-softmax is its exponential")
-        .code("softmax.minimizing(logLikelihood())")
+        .code("network(vector(3)).dense(3, softmax()).minimizing(logLikelihood())")
         .note(
             "A printed row of log-probabilities, (-5.1984, -0.0158, -4.5924), goes in as drives and"
                 + " must come out as the printed probabilities and, changed in sign, as losses.")
@@ -206,7 +204,7 @@ final class Losses {
     Ours sum = Engines.one(engine -> loss(engine, 1) + loss(engine, 2) + loss(engine, 3));
     return row("L10", "the empirical risk", "S4")
         .formula("R = 1/n sum_i C_i; S4 sums over a batch, Tandem and DL4J take the mean")
-        .code("network(vector(1)).dense(1, sigmoid())")
+        .code(".loss(Batch.of(inputs, targets), Mode.PREDICTION)")
         .note("Three samples. A sum is the mean with a learning rate of n times as much.")
         .equal(
             "the loss of a batch and a third of its samples' losses",
@@ -227,17 +225,18 @@ final class Losses {
   private static Entry pairs() {
     Network bernoulli = network(vector(1)).dense(1, sigmoid());
     Network classes = network(vector(2)).dense(2, softmax());
+    Network numbers = network(vector(2)).dense(2, identity());
     return row("L11", "which loss for which output", "S4")
         .formula("Bernoulli: sigmoid, BCE; multinoulli: softmax, CE; Gaussian: linear, squares")
-        .code("bernoulli.minimizing(binaryCrossEntropy())")
+        .code("network(vector(1)).dense(1, sigmoid()).minimizing(binaryCrossEntropy())")
         .note(
             "A pair that makes no likelihood is refused where it is written. The table's fourth row,"
                 + " an adversarial network for any distribution, is not part of the language.")
         .holds("sigmoid with binaryCrossEntropy()", fits(bernoulli, binaryCrossEntropy()))
         .holds("softmax with crossEntropy()", fits(classes, crossEntropy()))
-        .holds("identity with quadratic()", fits(PAIR, quadratic()))
+        .holds("identity with quadratic()", fits(numbers, quadratic()))
         .holds("softmax with binaryCrossEntropy() is refused", !fits(classes, binaryCrossEntropy()))
-        .holds("identity with crossEntropy() is refused", !fits(PAIR, crossEntropy()))
+        .holds("identity with crossEntropy() is refused", !fits(numbers, crossEntropy()))
         .equal(
             "the first pair's loss at z = 0 and ln 2",
             1e-15,

@@ -12,19 +12,25 @@ final class Markdown implements Format {
   }
 
   @Override
+  public String index() {
+    return "README";
+  }
+
+  @Override
   public String page(String title, String body) {
     return "# " + title + "\n\n" + body;
   }
 
   @Override
   public String paragraph(String text) {
-    return text + "\n\n";
+    return escaped(text) + "\n\n";
   }
 
   @Override
   public String head(Entry entry) {
     String kind = entry.kind() == Kind.ERRATUM ? "Erratum " : "";
-    return "## %s%s: %s\n\n*%s*\n\n".formatted(kind, entry.id(), entry.title(), entry.source());
+    return "## %s%s: %s\n\n*%s*\n\n"
+        .formatted(kind, entry.id(), escaped(entry.title()), escaped(entry.source()));
   }
 
   @Override
@@ -33,9 +39,9 @@ final class Markdown implements Format {
       case FORMULA -> "```\n" + text.text() + "\n```\n\n";
       case CODE -> "```java\n" + text.text() + "\n```\n\n";
       case NOTE -> paragraph(text.text());
-      case PRINTED -> paragraph("**Printed:** " + text.text());
-      case INSTEAD -> paragraph("**Instead:** " + text.text());
-      case REASON -> paragraph("**Left out:** " + text.text());
+      case PRINTED -> "**Printed:** " + paragraph(text.text());
+      case INSTEAD -> "**Instead:** " + paragraph(text.text());
+      case REASON -> "**Left out:** " + paragraph(text.text());
     };
   }
 
@@ -53,6 +59,11 @@ final class Markdown implements Format {
   }
 
   private static String row(Iterable<String> cells) {
-    return "| " + String.join(" | ", cells) + " |\n";
+    return "| " + escaped(String.join(" | ", cells)) + " |\n";
+  }
+
+  /** Stars and lonely underscores would be emphasis; those within words are not. */
+  private static String escaped(String text) {
+    return text.replaceAll("\\*|(?<!\\w)_|_(?!\\w)", "\\\\$0");
   }
 }

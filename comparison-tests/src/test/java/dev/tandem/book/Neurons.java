@@ -117,6 +117,7 @@ final class Neurons {
         .formula(
             "C dV/dt = J - g_L (V - V_L); tau = R C, v = (V - V_L) / (V_th - V_L):"
                 + " tau dv/dt = v_in - v")
+        .code("new Membrane(1e-9, Channel.conducting(50e-9).reversingAt(-65e-3), -50e-3)")
         .code("MEMBRANE.voltage(MEMBRANE.normalized(voltage))")
         .note("1 nF, 50 nS, a leak at -65 mV, a threshold at -50 mV: no numbers are printed.")
         .equal("V, there and back", 1e-16, worst)

@@ -70,7 +70,7 @@ final class Perceptrons {
         .printed("b after it", "0.9", SECOND.bias())
         .printed("z of (0, 0)", "0.9", SECOND.drive(0, 0))
         .exactly("E", "-1", SECOND.error(Pattern.of(0, 0).gives(0)))
-        .printed("z of (1, 1), still with b = 0.9", "2.3", SECOND.drive(1, 1))
+        .derived("z of (1, 1), still with b = 0.9", "2.3", SECOND.drive(1, 1))
         .printed("w_1 at the end", "0.6", THIRD.weights()[0])
         .printed("w_2 at the end", "0.8", THIRD.weights()[1])
         .printed("b at the end", "-0.1", THIRD.bias());

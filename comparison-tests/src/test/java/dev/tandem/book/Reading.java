@@ -52,6 +52,9 @@ enum Reading {
   abstract BigDecimal high(BigDecimal number);
 
   boolean allows(String digits, double value) {
+    if (!Double.isFinite(value)) {
+      return false;
+    }
     BigDecimal number = new BigDecimal(digits);
     BigDecimal exact = new BigDecimal(value);
     return exact.compareTo(low(number)) >= 0 && exact.compareTo(high(number)) <= 0;

@@ -5,14 +5,15 @@ import static dev.tandem.book.Entry.leftOut;
 import java.util.List;
 
 /** The first page: what this book is, and what it does not have yet. */
-final class Later {
+final class FirstPage {
 
   static final String INTRODUCTION =
       "Five public documents of university courses, S0 to S4, row by row: the formula, the line that"
           + " says it, each printed number, the interval that its digits justify, and ours. A printed"
           + " number is green where all of ours lie within half a unit of its last digit; a misprint"
           + " is refuted where none does. Numbers marked as derived are not printed: they follow"
-          + " from what is. `mvn verify` computes every page, writes it to `target/book` as Markdown"
+          + " from what is. Where other printed numbers, being rounded, leave some room, ours is a span,"
+          + " which must meet the interval. `mvn verify` computes every page, writes it to `target/book` as Markdown"
           + " and HTML and compares it with the copy in the repository. Documents: S0, R. Wu's notes"
           + " of CS 489/689 (Waterloo, 2019); S1, S. Peng's notes of CS 479 (Waterloo, 2021); S2,"
           + " slides on improving backpropagation; S3, slides on chapter 3 of Nielsen's book; S4,"
@@ -23,7 +24,7 @@ final class Later {
 
   private static final String REASON = "its chapter is still to be written";
 
-  private Later() {}
+  private FirstPage() {}
 
   static List<Entry> errata() {
     return List.of(
