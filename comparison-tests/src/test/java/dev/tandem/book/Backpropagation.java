@@ -150,7 +150,7 @@ final class Backpropagation {
         .prints("M11 dbeta_1/dh_1 + M21 dbeta_2/dh_1, then (M11 M12) times a column.")
         .instead("M11 dE/dbeta_1 + M21 dE/dbeta_2, which is (M11 M21) times dE/dbeta.")
         .note("M = ((2, 3), (5, 7)), dE/dbeta = (1, -1).")
-        .derivedExactly("dE/dh_1 by the graph", "-3", Ours.of(byInput))
+        .derivedExactly("dE/dh_1 by the graph", "-3", byInput)
         .holds("as typed first, M11^2 + M21^2 = 29, is not that", squares != byInput)
         .holds("as typed then, M11 - M12 = -1, is not that", M.get(0, 0) - M.get(0, 1) != byInput);
   }
@@ -171,8 +171,8 @@ final class Backpropagation {
         .prints("dE/dW = h dE/dz; the maximum of sigma' is at sigma(z) = 0; norms (1) for (i).")
         .instead("dE/dW = dE/dz h^T; the maximum is at z = 0, where sigma = 1/2.")
         .note("Three inputs, two outputs: W has two rows.")
-        .derivedExactly("rows of dE/dW, of dE/dz h^T", "2", Ours.of(byWeights.rows()))
-        .derivedExactly("its columns", "3", Ours.of(byWeights.columns()))
+        .derivedExactly("rows of dE/dW, of dE/dz h^T", "2", byWeights.rows())
+        .derivedExactly("its columns", "3", byWeights.columns())
         .derivedExactly("sigma'(0)", "0.25", Drives.slope(logistic, 0))
         .derived("sigma'(-20), where sigma is nearly 0", "2.06e-9", Drives.slope(logistic, -20));
   }

@@ -104,6 +104,10 @@ record Entry(
     return adding(new Digits(what, Origin.DERIVED, digits, Reading.EXACT, ours));
   }
 
+  Entry derivedExactly(String what, String digits, double ours) {
+    return derivedExactly(what, digits, Ours.of(ours));
+  }
+
   /** A number whose further digits were not rounded but left away. */
   Entry cut(String what, String digits, double ours) {
     return adding(new Digits(what, Origin.PRINTED, digits, Reading.CUT, Ours.of(ours)));

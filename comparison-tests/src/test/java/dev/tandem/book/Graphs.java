@@ -190,9 +190,9 @@ final class Graphs {
     return erratum("E1-5", "how a gradient is incremented", "S1 4.1.2")
         .prints("Incrementing means multiplying; backward calls a creator that a leaf lacks.")
         .instead("It means adding, and stops at leaves. Nodes in reverse order are met once each.")
-        .derivedExactly("of x x at 3, a sum of two paths", "6", Ours.of(gradient(x, x.times(x))))
-        .derivedExactly("of 30 doublings", "1073741824", Ours.of(gradient(x, doubled)))
-        .derivedExactly("nodes met, not 2^31", "31", Ours.of(Tape.of(List.of(doubled)).size()));
+        .derivedExactly("of x x at 3, a sum of two paths", "6", gradient(x, x.times(x)))
+        .derivedExactly("of 30 doublings", "1073741824", gradient(x, doubled))
+        .derivedExactly("nodes met, not 2^31", "31", Tape.of(List.of(doubled)).size());
   }
 
   private static double gradient(Variable x, Expression of) {
@@ -206,7 +206,7 @@ final class Graphs {
         .prints("They are added when one says retain_graph=True.")
         .instead("They always are; that option only lets one graph be walked twice.")
         .note("Two graphs of prod(x) at (1, 2), each walked once.")
-        .derivedExactly("by x_1", "4", Ours.of(twice.get(0)))
-        .derivedExactly("by x_2", "2", Ours.of(twice.get(1)));
+        .derivedExactly("by x_1", "4", twice.get(0))
+        .derivedExactly("by x_2", "2", twice.get(1));
   }
 }

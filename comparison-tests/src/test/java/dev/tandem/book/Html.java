@@ -77,7 +77,7 @@ final class Html implements Format {
     StringBuilder text = new StringBuilder("<tr>");
     for (Iterator<String> all = cells.iterator(); all.hasNext(); ) {
       String content = all.next();
-      String mark = all.hasNext() ? "" : " class=\"" + escaped(content) + "\"";
+      String mark = all.hasNext() || content.isEmpty() ? "" : " class=\"" + escaped(content) + "\"";
       text.append("<%s%s>%s</%s>".formatted(cell, mark, marked(content), cell));
     }
     return text.append("</tr>\n").toString();

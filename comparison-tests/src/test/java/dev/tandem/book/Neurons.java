@@ -122,8 +122,8 @@ final class Neurons {
         .note("1 nF, 50 nS, a leak at -65 mV, a threshold at -50 mV: no numbers are printed.")
         .equal("V, there and back", 1e-16, worst)
         .equal("tau and 20 ms", 1e-17, MEMBRANE.timeConstant() - 0.02)
-        .derivedExactly("v at the leak", "0", Ours.of(MEMBRANE.normalized(-65e-3)))
-        .derivedExactly("v at the threshold", "1", Ours.of(MEMBRANE.normalized(-50e-3)));
+        .derivedExactly("v at the leak", "0", MEMBRANE.normalized(-65e-3))
+        .derivedExactly("v at the threshold", "1", MEMBRANE.normalized(-50e-3));
   }
 
   private static Entry resistance() {

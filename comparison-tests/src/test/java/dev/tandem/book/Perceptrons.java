@@ -137,8 +137,7 @@ final class Perceptrons {
             "E = t - y as \"L1 error\"; sigma(0.9) = 1 in the step at (1, 1); \"XOR\" as 00 gives 1,"
                 + " 01 gives 1, 10 gives 1, 11 gives 0.")
         .instead("E has a sign; the drive is 2.3; the table is NAND, which one perceptron learns.")
-        .derivedExactly(
-            "E of an answer of 1 for 0", "-1", Ours.of(ZERO.error(Pattern.of(0, 0).gives(0))))
+        .derivedExactly("E of an answer of 1 for 0", "-1", ZERO.error(Pattern.of(0, 0).gives(0)))
         .misprinted("z in the step at (1, 1)", "0.9", SECOND.drive(1, 1))
         .derived("z in the step at (1, 1)", "2.3", SECOND.drive(1, 1))
         .holds("a perceptron learns the printed table", outcome(NAND) == Outcome.SEPARATES)

@@ -36,7 +36,7 @@ final class Spikes {
         .formula("v(t) = v_in (1 - exp(-t / tau)), t* = -tau ln(1 - 1 / v_in)")
         .code("NEURON.driven(1.5)")
         .note("v_in = 1.5.")
-        .derivedExactly("v(0)", "0", Ours.of(response.voltageAt(0)))
+        .derivedExactly("v(0)", "0", response.voltageAt(0))
         .equal("tau dv/dt and v_in - v, at 99 times", 1e-12, worst)
         .equal("v(t*) and 1", 1e-12, response.voltageAt(response.timeToSpike()) - 1)
         .derived("t* = 0.02 ln 3", "0.021972", response.timeToSpike());

@@ -49,7 +49,7 @@ final class Synapses {
         .formula("(a * h)(t) = sum_p h(t - t_p)")
         .code("SpikeTrain.of(0.01, 0.02, 0.07).filtered(synapse::response)")
         .equal("three spikes and the sum of three currents", 0, current.applyAsDouble(0.1) - sum)
-        .derivedExactly("before the first", "0", Ours.of(current.applyAsDouble(0.005)));
+        .derivedExactly("before the first", "0", current.applyAsDouble(0.005));
   }
 
   private static Entry euler() {
