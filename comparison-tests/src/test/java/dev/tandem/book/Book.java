@@ -51,12 +51,23 @@ record Book(List<Chapter> chapters, List<Entry> later) {
     StringBuilder text = new StringBuilder(format.paragraph(chapter.introduction()));
     for (Entry entry : chapter.entries()) {
       text.append(format.head(entry));
-      entry.texts().forEach(part -> text.append(format.text(part)));
+      entry.texts().forEach(part -> text.append(text(part, format)));
       if (!entry.lines().isEmpty()) {
         text.append(format.table(table(entry)));
       }
     }
     return text.append(format.paragraph(format.link("All chapters", format.index()))).toString();
+  }
+
+  private static String text(Entry.Text text, Format format) {
+    return switch (text.label()) {
+      case FORMULA -> format.block("", text.text());
+      case CODE -> format.block("java", text.text());
+      case NOTE -> format.paragraph(text.text());
+      case PRINTED -> format.paragraph("Printed", text.text());
+      case INSTEAD -> format.paragraph("Instead", text.text());
+      case REASON -> format.paragraph("Left out", text.text());
+    };
   }
 
   private static Format.Table table(Entry entry) {

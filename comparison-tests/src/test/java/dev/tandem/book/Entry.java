@@ -144,6 +144,10 @@ record Entry(
     return adding(new Claim(statement, truth));
   }
 
+  String heading() {
+    return (kind == Kind.ERRATUM ? "Erratum " : "") + id + ": " + title;
+  }
+
   boolean green() {
     return lines.stream().allMatch(Line::green);
   }

@@ -1,6 +1,5 @@
 package dev.tandem.book;
 
-import dev.tandem.book.Entry.Text;
 import java.util.List;
 
 /** How a page is written. */
@@ -21,11 +20,15 @@ interface Format {
 
   String page(String title, String body);
 
-  String paragraph(String text);
-
   String head(Entry entry);
 
-  String text(Text text);
+  String paragraph(String text);
+
+  /** A paragraph that begins with what it is. */
+  String paragraph(String lead, String text);
+
+  /** Lines that stay as they are, in a language or in none. */
+  String block(String language, String lines);
 
   String table(Table table);
 

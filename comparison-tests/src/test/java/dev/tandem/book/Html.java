@@ -1,7 +1,5 @@
 package dev.tandem.book;
 
-import dev.tandem.book.Entry.Kind;
-import dev.tandem.book.Entry.Text;
 import java.util.Iterator;
 import java.util.List;
 
@@ -42,22 +40,19 @@ final class Html implements Format {
   }
 
   @Override
+  public String paragraph(String lead, String text) {
+    return element("p", "<strong>%s:</strong> %s".formatted(lead, marked(text)));
+  }
+
+  @Override
   public String head(Entry entry) {
-    String kind = entry.kind() == Kind.ERRATUM ? "Erratum " : "";
-    return "<h2 id=\"%s\">%s</h2>\n"
-            .formatted(entry.id(), kind + entry.id() + ": " + marked(entry.title()))
+    return "<h2 id=\"%s\">%s</h2>\n".formatted(entry.id(), marked(entry.heading()))
         + element("p", "<em>" + marked(entry.source()) + "</em>");
   }
 
   @Override
-  public String text(Text text) {
-    return switch (text.label()) {
-      case FORMULA, CODE -> element("pre", escaped(text.text()));
-      case NOTE -> paragraph(text.text());
-      case PRINTED -> element("p", "<strong>Printed:</strong> " + marked(text.text()));
-      case INSTEAD -> element("p", "<strong>Instead:</strong> " + marked(text.text()));
-      case REASON -> element("p", "<strong>Left out:</strong> " + marked(text.text()));
-    };
+  public String block(String language, String lines) {
+    return element("pre", escaped(lines));
   }
 
   @Override

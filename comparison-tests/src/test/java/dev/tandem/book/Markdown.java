@@ -1,8 +1,5 @@
 package dev.tandem.book;
 
-import dev.tandem.book.Entry.Kind;
-import dev.tandem.book.Entry.Text;
-
 /** Pages as the repository shows them. */
 final class Markdown implements Format {
 
@@ -27,22 +24,18 @@ final class Markdown implements Format {
   }
 
   @Override
-  public String head(Entry entry) {
-    String kind = entry.kind() == Kind.ERRATUM ? "Erratum " : "";
-    return "## %s%s: %s\n\n*%s*\n\n"
-        .formatted(kind, entry.id(), escaped(entry.title()), escaped(entry.source()));
+  public String paragraph(String lead, String text) {
+    return "**%s:** %s".formatted(lead, paragraph(text));
   }
 
   @Override
-  public String text(Text text) {
-    return switch (text.label()) {
-      case FORMULA -> "```\n" + text.text() + "\n```\n\n";
-      case CODE -> "```java\n" + text.text() + "\n```\n\n";
-      case NOTE -> paragraph(text.text());
-      case PRINTED -> "**Printed:** " + paragraph(text.text());
-      case INSTEAD -> "**Instead:** " + paragraph(text.text());
-      case REASON -> "**Left out:** " + paragraph(text.text());
-    };
+  public String head(Entry entry) {
+    return "## %s\n\n*%s*\n\n".formatted(escaped(entry.heading()), escaped(entry.source()));
+  }
+
+  @Override
+  public String block(String language, String lines) {
+    return "```%s\n%s\n```\n\n".formatted(language, lines);
   }
 
   @Override
