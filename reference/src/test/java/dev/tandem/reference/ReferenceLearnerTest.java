@@ -54,6 +54,25 @@ class ReferenceLearnerTest {
         .isEqualTo(Matrix.of(1, 2, 0, 0));
   }
 
+  /** With inputs of 0 a drive is its bias, and no weight has a gradient. */
+  @Test
+  void computes_with_a_batch_whose_inputs_are_all_0() {
+    Learner learner =
+        new ReferenceBackend()
+            .learn(
+                network(vector(2))
+                    .dense(2, identity(), weights(constant(7)).biases(constant(0.5)))
+                    .minimizing(quadratic())
+                    .by(sgd(0.1), epochs(1).batchesOf(1).seed(1)));
+    Batch zeros = Batch.of(new double[][] {{0, 0}}, new double[][] {{0, 1}});
+
+    assertThat(learner.activations(zeros, Mode.PREDICTION).get("dense1"))
+        .isEqualTo(Matrix.of(1, 2, 0.5, 0.5));
+    assertThat(learner.gradients(zeros).get("dense1.biases")).isEqualTo(Matrix.of(1, 2, 0.5, -0.5));
+    assertThat(learner.gradients(zeros).get("dense1.weights"))
+        .isEqualTo(Matrix.of(2, 2, 0, 0, 0, 0));
+  }
+
   @Test
   void gives_back_the_parameters_that_were_set() {
     Learner learner = learner();
