@@ -76,10 +76,6 @@ final class ActiveInputs {
         active[count++] = i;
       }
     }
-    if (count == 0) {
-      // A matrix without rows has no width, so where all are 0 the first one stays.
-      active[count++] = 0;
-    }
     for (int row = 0; row < rows; row++) {
       pack(x[row], samples[row]);
     }
