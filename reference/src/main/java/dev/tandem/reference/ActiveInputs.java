@@ -68,8 +68,16 @@ final class ActiveInputs {
         active[count++] = i;
       }
     }
+    keepOne();
     for (int row = 0; row < rows; row++) {
       pack(x[row], samples[row]);
+    }
+  }
+
+  /** A product needs at least one input: where all are 0, the first stands for them. */
+  private void keepOne() {
+    if (count == 0) {
+      active[count++] = 0;
     }
   }
 
