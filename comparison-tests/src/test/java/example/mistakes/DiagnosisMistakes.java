@@ -35,8 +35,8 @@ final class DiagnosisMistakes {
         mistake("diagnosing steps" + in, () -> Diagnosis.of(steps, ONE))
             .fails(
                 SpecException.class,
-                "dense1: heaviside() cannot be trained, its derivative is 0 or none; use"
-                    + " heaviside().trainedAs(sigmoid()), or set its parameters and only predict"),
+                "dense1: heaviside(0.5) cannot be trained, its derivative is 0 or none; use"
+                    + " heaviside(0.5).trainedAs(sigmoid()), or set its parameters and only predict"),
         mistake("diagnosing with wider inputs" + in, () -> Diagnosis.of(units, wide))
             .fails(
                 DataException.class,

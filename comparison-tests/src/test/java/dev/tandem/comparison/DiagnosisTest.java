@@ -1,17 +1,39 @@
 package dev.tandem.comparison;
 
+import static dev.tandem.dsl.Tandem.arctan;
 import static dev.tandem.dsl.Tandem.constant;
+import static dev.tandem.dsl.Tandem.cube;
+import static dev.tandem.dsl.Tandem.eSwish;
+import static dev.tandem.dsl.Tandem.elu;
 import static dev.tandem.dsl.Tandem.epochs;
+import static dev.tandem.dsl.Tandem.gelu;
+import static dev.tandem.dsl.Tandem.geluSigmoid;
+import static dev.tandem.dsl.Tandem.geluTanh;
 import static dev.tandem.dsl.Tandem.given;
+import static dev.tandem.dsl.Tandem.hardSigmoid;
+import static dev.tandem.dsl.Tandem.hardTanh;
+import static dev.tandem.dsl.Tandem.heaviside;
 import static dev.tandem.dsl.Tandem.identity;
+import static dev.tandem.dsl.Tandem.leakyRelu;
 import static dev.tandem.dsl.Tandem.lecunNormal;
+import static dev.tandem.dsl.Tandem.lifRate;
+import static dev.tandem.dsl.Tandem.mish;
 import static dev.tandem.dsl.Tandem.network;
+import static dev.tandem.dsl.Tandem.piecewiseLinear;
 import static dev.tandem.dsl.Tandem.quadratic;
+import static dev.tandem.dsl.Tandem.rationalTanh;
+import static dev.tandem.dsl.Tandem.rectifiedTanh;
 import static dev.tandem.dsl.Tandem.relu;
+import static dev.tandem.dsl.Tandem.relu6;
+import static dev.tandem.dsl.Tandem.selu;
 import static dev.tandem.dsl.Tandem.sgd;
 import static dev.tandem.dsl.Tandem.sigmoid;
+import static dev.tandem.dsl.Tandem.softplus;
+import static dev.tandem.dsl.Tandem.softsign;
 import static dev.tandem.dsl.Tandem.standardNormal;
+import static dev.tandem.dsl.Tandem.swish;
 import static dev.tandem.dsl.Tandem.tanh;
+import static dev.tandem.dsl.Tandem.thresholdedRelu;
 import static dev.tandem.dsl.Tandem.vector;
 import static dev.tandem.dsl.Tandem.weights;
 import static dev.tandem.dsl.Tandem.zeros;
@@ -70,7 +92,7 @@ class DiagnosisTest {
             dense6             1    0.009817          -    100.0 %      -
             exploding: from dense6 back to dense1 the gradient grows by a factor of 1.6 a layer; start from \
             smaller weights such as lecunNormal(), or clip the gradient
-            saturated: 100.0 % of the values of dense6 are at an end of its activation; start from smaller \
+            saturated: most values of dense6 (100.0 %) are at an end of the activation; start from smaller \
             weights such as lecunNormal(), or standardize the inputs""");
   }
 
@@ -86,8 +108,8 @@ class DiagnosisTest {
     assertThat(twenty.layers().get(0).dead()).hasValue(2);
     assertThat(twenty.advice())
         .containsExactly(
-            "dead: 2 of 3 units of dense1 give 0 for all 20 samples; start from heNormal() with"
-                + " biases of 0, lower the learning rate, or use leakyRelu(0.01)");
+            "dead: units of dense1 (2 of 3) give 0 for all 20 samples; lower the learning rate,"
+                + " standardize the inputs, or use leakyRelu(0.01)");
     assertThat(Diagnosis.of(learner(backend, network), ones(19)).advice()).isEmpty();
   }
 
@@ -120,6 +142,69 @@ class DiagnosisTest {
       assertThat(first(backend, tanh(), asGiven, side * 2.499).saturated()).hasValue(0);
     }
     assertThat(first(backend, relu(), asGiven, 1e9).saturated()).isEmpty();
+  }
+
+  static List<Activation> withTwoEnds() {
+    return List.of(
+        sigmoid(),
+        tanh(),
+        arctan(),
+        softsign(),
+        hardTanh(),
+        hardSigmoid(),
+        piecewiseLinear(),
+        rationalTanh());
+  }
+
+  @ParameterizedTest
+  @MethodSource("withTwoEnds")
+  void an_activation_with_two_ends_saturates_at_both(Activation activation) {
+    Start asGiven = weights(constant(1)).biases(zeros());
+    Backend reference = new ReferenceBackend();
+    assertThat(first(reference, activation, asGiven, -1000).saturated()).hasValue(1);
+    assertThat(first(reference, activation, asGiven, 0.1).saturated()).hasValue(0);
+    assertThat(first(reference, activation, asGiven, 1000).saturated()).hasValue(1);
+    assertThat(first(reference, activation, asGiven, 0).dead()).isEmpty();
+  }
+
+  static List<Activation> rectifiers() {
+    return List.of(relu(), relu6(), thresholdedRelu(1), rectifiedTanh(), lifRate());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rectifiers")
+  void a_rectifier_is_off_at_0_and_never_saturated(Activation activation) {
+    Start asGiven = weights(constant(1)).biases(zeros());
+    Backend reference = new ReferenceBackend();
+    assertThat(first(reference, activation, asGiven, -2).dead()).hasValue(1);
+    assertThat(first(reference, activation, asGiven, 2).dead()).hasValue(0);
+    assertThat(first(reference, activation, asGiven, 1000).saturated()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("others")
+  void other_activations_neither_saturate_nor_die(Activation activation) {
+    LayerDiagnosis unit =
+        first(new ReferenceBackend(), activation, weights(constant(1)).biases(zeros()), -1000);
+    assertThat(unit.saturated()).isEmpty();
+    assertThat(unit.dead()).isEmpty();
+  }
+
+  static List<Activation> others() {
+    return List.of(
+        identity(),
+        leakyRelu(0.1),
+        elu(),
+        selu(),
+        softplus(),
+        swish(),
+        eSwish(1.5),
+        mish(),
+        gelu(),
+        geluTanh(),
+        geluSigmoid(),
+        cube(),
+        heaviside().trainedAs(sigmoid()));
   }
 
   /** What is added before a batch normalization changes nothing; its beta is what does. */

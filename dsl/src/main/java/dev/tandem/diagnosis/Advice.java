@@ -3,6 +3,9 @@ package dev.tandem.diagnosis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** From which numbers on something is said, and what. */
 final class Advice {
@@ -13,7 +16,11 @@ final class Advice {
   /** and by this one in all, is worth a word: less is common in networks that learn. */
   private static final double FAR = 10;
 
+  /** More than this share of the values of a layer is saturated, */
   private static final double MANY = 0.5;
+
+  /** or more than this share of its units is dead: a few do no harm. */
+  private static final double SOME = 0.1;
 
   /** Fewer samples may all lie on the dark side of a unit by chance. */
   private static final int ENOUGH_SAMPLES = 20;
@@ -28,7 +35,8 @@ final class Advice {
   static List<String> on(Diagnosis diagnosis) {
     Advice advice = new Advice(diagnosis);
     advice.onGradients();
-    diagnosis.layers().forEach(advice::onUnits);
+    advice.onSaturation();
+    advice.onDeadUnits();
     return List.copyOf(advice.advice);
   }
 
@@ -67,25 +75,46 @@ final class Advice {
     }
   }
 
-  private void onUnits(LayerDiagnosis layer) {
-    double saturated = layer.saturated().orElse(0);
-    if (saturated > MANY) {
+  private void onSaturation() {
+    String layers =
+        listed(
+            layer -> layer.saturated().orElse(0) > MANY,
+            layer -> text("%s (%.1f %%)", layer.node(), 100 * layer.saturated().orElse(0)));
+    if (!layers.isEmpty()) {
       add(
-          "saturated: %.1f %% of the values of %s are at an end of its activation; start from"
-              + " smaller weights such as lecunNormal(), or standardize the inputs",
-          100 * saturated, layer.node());
-    }
-    int dead = layer.dead().orElse(0);
-    if (dead > 0 && diagnosis.samples() >= ENOUGH_SAMPLES) {
-      add(
-          "dead: %d of %d units of %s give 0 for all %d samples; start from heNormal() with biases"
-              + " of 0, lower the learning rate, or use leakyRelu(0.01)",
-          dead, layer.units(), layer.node(), diagnosis.samples());
+          "saturated: most values of %s are at an end of the activation; start from smaller weights"
+              + " such as lecunNormal(), or standardize the inputs",
+          layers);
     }
   }
 
+  private void onDeadUnits() {
+    String layers =
+        listed(
+            layer -> layer.dead().orElse(0) > SOME * layer.units(),
+            layer -> text("%s (%d of %d)", layer.node(), layer.dead().orElse(0), layer.units()));
+    if (!layers.isEmpty() && diagnosis.samples() >= ENOUGH_SAMPLES) {
+      add(
+          "dead: units of %s give 0 for all %d samples; lower the learning rate, standardize the"
+              + " inputs, or use leakyRelu(0.01)",
+          layers, diagnosis.samples());
+    }
+  }
+
+  private String listed(
+      Predicate<LayerDiagnosis> isMeant, Function<LayerDiagnosis, String> description) {
+    return diagnosis.layers().stream()
+        .filter(isMeant)
+        .map(description)
+        .collect(Collectors.joining(", "));
+  }
+
   private void add(String form, Object... values) {
-    advice.add(String.format(Locale.ROOT, form, values));
+    advice.add(text(form, values));
+  }
+
+  private static String text(String form, Object... values) {
+    return String.format(Locale.ROOT, form, values);
   }
 
   private static String first(List<LayerDiagnosis> layers) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -538,12 +539,10 @@ public record Network(Shape input, List<Node> nodes, String head) {
    */
   public void requireTrainable() {
     for (Node node : nodes) {
-      node.activation()
-          .filter(activation -> !activation.isTrainable())
-          .ifPresent(
-              step -> {
-                throw new SpecException(untrainable(node.name(), step));
-              });
+      Optional<Activation> activation = node.activation();
+      if (activation.isPresent() && !activation.get().isTrainable()) {
+        throw new SpecException(untrainable(node.name(), activation.get()));
+      }
     }
   }
 
