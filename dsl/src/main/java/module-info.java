@@ -11,6 +11,7 @@ module dev.tandem.dsl {
   exports dev.tandem.spec;
   exports dev.tandem.conventions;
   exports dev.tandem.data;
+  exports dev.tandem.diagnosis;
   exports dev.tandem.evaluation;
   exports dev.tandem.run;
 }

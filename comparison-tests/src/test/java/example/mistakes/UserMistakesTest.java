@@ -59,6 +59,7 @@ class UserMistakesTest {
     all.addAll(ExpressionMistakes.all());
     for (Backend backend : BACKENDS) {
       all.addAll(LearnerMistakes.all(backend));
+      all.addAll(DiagnosisMistakes.all(backend));
       all.addAll(SavedMistakes.all(backend, folder));
     }
     return all;

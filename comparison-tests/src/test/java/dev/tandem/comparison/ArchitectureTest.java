@@ -101,6 +101,22 @@ class ArchitectureTest {
           .because("a construction writes a network, and any engine can evaluate it");
 
   @ArchTest
+  static final ArchRule diagnoses_know_learners_and_no_engine =
+      classes()
+          .that()
+          .resideInAPackage("dev.tandem.diagnosis")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.tandem.diagnosis",
+              "dev.tandem.run",
+              "dev.tandem.data",
+              "dev.tandem.spec",
+              "java..",
+              "org.jspecify..")
+          .because("whatever engine learns, it can be examined");
+
+  @ArchTest
   static final ArchRule neurons_depend_on_the_jdk_alone =
       classes()
           .that()
@@ -301,6 +317,7 @@ class ArchitectureTest {
     assertThat(count(all, "dev.tandem.conventions")).isGreaterThan(15);
     assertThat(count(all, "dev.tandem.data")).isGreaterThan(10);
     assertThat(count(all, "dev.tandem.approximation")).isGreaterThan(4);
+    assertThat(count(all, "dev.tandem.diagnosis")).isGreaterThan(4);
     assertThat(count(all, "dev.tandem.neuron")).isGreaterThan(20);
     assertThat(count(all, "dev.tandem.spiking")).isGreaterThan(1);
     assertThat(count(all, "dev.tandem.file")).isGreaterThan(10);

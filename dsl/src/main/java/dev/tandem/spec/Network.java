@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A network: the shape of a sample and the nodes that it passes, in topological order.
@@ -538,10 +538,10 @@ public record Network(Shape input, List<Node> nodes, String head) {
    * @throws SpecException when a layer has a step that is not {@code trainedAs} something else
    */
   public void requireTrainable() {
-    for (int i = 0; i < nodes.size(); i++) {
-      Activation activation = activationOf(nodes.get(i).layer());
-      if (activation != null && !activation.isTrainable()) {
-        throw new SpecException(untrainable(nodes.get(i).name(), activation));
+    for (Node node : nodes) {
+      Optional<Activation> activation = node.activation();
+      if (activation.isPresent() && !activation.get().isTrainable()) {
+        throw new SpecException(untrainable(node.name(), activation.get()));
       }
     }
   }
@@ -549,16 +549,6 @@ public record Network(Shape input, List<Node> nodes, String head) {
   @Override
   public String toString() {
     return NetworkTable.of(this);
-  }
-
-  private static @Nullable Activation activationOf(Layer layer) {
-    if (layer instanceof Layer.Dense dense) {
-      return dense.activation();
-    }
-    if (layer instanceof Activated activated) {
-      return activated.activation();
-    }
-    return layer instanceof ImageLayer.Convolution convolution ? convolution.activation() : null;
   }
 
   private static String untrainable(String node, Activation step) {

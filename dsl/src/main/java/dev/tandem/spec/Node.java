@@ -1,6 +1,7 @@
 package dev.tandem.spec;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One layer in its place in a network.
@@ -18,5 +19,18 @@ public record Node(
   public Node {
     inputs = List.copyOf(inputs);
     parameters = List.copyOf(parameters);
+  }
+
+  /** What its layer ends in: the activation of a dense layer, a convolution or one of its own. */
+  public Optional<Activation> activation() {
+    if (layer instanceof Layer.Dense dense) {
+      return Optional.of(dense.activation());
+    }
+    if (layer instanceof ImageLayer.Convolution convolution) {
+      return Optional.of(convolution.activation());
+    }
+    return layer instanceof Activated activated
+        ? Optional.of(activated.activation())
+        : Optional.empty();
   }
 }

@@ -4,10 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tandem.data.DataDirectory;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** Each program says what it promises. */
@@ -136,6 +146,83 @@ class ExamplesTest {
     assertThat(said(HeartDisease::explain))
         .isEqualToIgnoringNewLines(
             "no data: set tandem.data or TANDEM_DATA to a folder with heart/Heart.csv");
+  }
+
+  @Test
+  void neurons_spike_when_they_are_driven(@TempDir Path plots) throws Exception {
+    assertThat(said(() -> Neurons.main(into(plots))))
+        .contains("at 2 microamperes: 0 spikes", "at 10 microamperes: 4 spikes")
+        .contains("a leaky neuron at twice its threshold: 63.04 spikes a second");
+    assertDrawn(plots, "hodgkin-huxley", "lif-rates");
+  }
+
+  /** Slopes of delta a (1 - a) and delta, a = sigmoid(-6) = 0.0025. */
+  @Test
+  void a_saturated_unit_learns_from_the_cross_entropy_alone(@TempDir Path plots) throws Exception {
+    assertThat(said(() -> ActivationsAndLosses.main(into(plots))))
+        .containsPattern("quadratic\\(\\) +at z = -6: loss 0.4975, slope -0.0025\\R")
+        .contains("binaryCrossEntropy() at z = -6: loss 6.0025, slope -0.9975");
+    assertDrawn(plots, "activations", "losses");
+  }
+
+  @Test
+  void a_perceptron_learns_all_but_xor(@TempDir Path plots) throws Exception {
+    assertThat(said(() -> PerceptronRule.main(into(plots))))
+        .containsPattern("and +SEPARATES +9 mistakes, 5 epochs, .*\\[2.0, 1.0\\] with bias -3.0")
+        .containsPattern("or +SEPARATES")
+        .containsPattern("nand +SEPARATES")
+        .containsPattern("xor +CYCLES");
+    assertDrawn(plots, "perceptron");
+  }
+
+  @Test
+  void the_gradient_vanishes_under_ten_sigmoids_but_not_under_relus(@TempDir Path plots)
+      throws Exception {
+    assertThat(said(() -> VanishingGradients.main(into(plots))))
+        .contains("vanishing: from dense11 back to dense1 the gradient falls by a factor of 4.3")
+        .contains("saturated: most values of dense2 (84.1 %), dense3")
+        .containsPattern("tanh\\(\\) from lecunNormal\\(\\)(?s:.{1,1000})nothing to advise")
+        .containsOnlyOnce("vanishing");
+    assertDrawn(plots, "gradients");
+  }
+
+  @Test
+  void a_network_of_steps_is_as_near_as_is_asked(@TempDir Path plots) throws Exception {
+    assertThat(said(() -> Approximation.main(into(plots))))
+        .contains("within 0.10: 79 units, bound 0.1000, measured 0.0960");
+    assertDrawn(plots, "approximation");
+  }
+
+  @Test
+  void the_worked_network_is_trained_alike_by_both_engines(@TempDir Path plots) throws Exception {
+    assertThat(said(() -> WorkedNetwork.main(into(plots))))
+        .containsPattern("reference +(loss .*0\\.98\\d\\d.*)\\Rdl4j +\\1\\R");
+    assertDrawn(plots, "worked-network");
+  }
+
+  /** Without the option, plots go to a new folder, which is named. */
+  @Test
+  void a_program_says_where_its_plot_is() throws Exception {
+    String said = said(() -> Approximation.main(NONE));
+    Matcher plot = Pattern.compile("plot: (.*approximation\\.png)").matcher(said);
+    assertThat(plot.find()).isTrue();
+    Path file = Path.of(plot.group(1));
+    assertThat(file).isAbsolute().isNotEmptyFile();
+    Files.delete(file);
+    Files.delete(Objects.requireNonNull(file.getParent()));
+  }
+
+  private static String[] into(Path plots) {
+    return new String[] {"--plots", plots.toString()};
+  }
+
+  /** Pictures with at least a few colors in them. */
+  private static void assertDrawn(Path plots, String... names) throws IOException {
+    for (String name : names) {
+      BufferedImage image = ImageIO.read(plots.resolve(name + ".png").toFile());
+      int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, 640);
+      assertThat(Arrays.stream(pixels).distinct().count()).as(name).isGreaterThan(10);
+    }
   }
 
   private interface Program {

@@ -62,7 +62,7 @@ class ReadmeTest {
         assertThat(source).contains(line.substring(1) + "\n");
       }
     }
-    assertThat(files).isEqualTo(8);
+    assertThat(files).isEqualTo(9);
   }
 
   @Test
