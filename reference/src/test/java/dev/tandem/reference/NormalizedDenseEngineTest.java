@@ -54,7 +54,8 @@ class NormalizedDenseEngineTest {
   void equal_drives_give_the_biases_and_nothing_below_learns() {
     NormalizedDenseEngine engine = engine(0);
     engine.forward(ROWS, Mode.TRAINING, 0);
-    assertThat(engine.output().values[1]).containsExactly(Math.tanh(0.5), 0, Math.tanh(-0.25));
+    assertThat(engine.output().values[1])
+        .containsExactly(new double[] {Math.tanh(0.5), 0, Math.tanh(-0.25)}, ROUNDING);
     fill(engine.output().gradients, new double[][] {{0, 0, 0}, {3, 5, 4}, {0, 0, 0}});
     engine.backward(ROWS);
     assertThat(input.gradients[1]).containsExactly(0, 0);

@@ -107,7 +107,9 @@ class ElementaryTest {
       if (!grows || far == Double.POSITIVE_INFINITY) {
         assertThat(f.applyAsDouble(far)).as("%s of %s", function, far).isEqualTo(right);
       }
-      assertThat(f.applyAsDouble(-far)).as("%s of %s", function, -far).isEqualTo(left);
+      assertThat(f.applyAsDouble(-far))
+          .as("%s of %s", function, -far)
+          .isEqualTo(Double.valueOf(left));
     }
   }
 
