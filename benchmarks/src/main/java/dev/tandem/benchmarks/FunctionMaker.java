@@ -2,8 +2,6 @@ package dev.tandem.benchmarks;
 
 import dev.tandem.dl4j.NativeThreads;
 import dev.tandem.reference.matrix.Functions;
-import dev.tandem.reference.matrix.Kernels;
-import dev.tandem.reference.matrix.Kernels.Form;
 import java.util.function.BiConsumer;
 import java.util.function.DoubleUnaryOperator;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -14,7 +12,7 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 
 /** Whose functions are measured. */
 public enum FunctionMaker {
-  /** The reference's, in the fastest form that is there. */
+  /** The reference's. */
   REFERENCE {
     @Override
     Computation prepare(Function function, double[][] z) {
@@ -67,16 +65,14 @@ public enum FunctionMaker {
   }
 
   private static Computation reference(Function function, double[][] z) {
-    Form form = Kernels.isVectorThere() ? Form.VECTOR : Form.PLAIN;
-    Functions functions = new Kernels(form, 1).functions();
     double[][] a = new double[z.length][z[0].length];
     return Computation.of(
         a,
         switch (function) {
-          case EXP -> () -> eachRow(z, a, (x, y) -> functions.exp(x, 0, y));
-          case TANH -> () -> eachRow(z, a, functions::tanh);
-          case SIGMOID -> () -> eachRow(z, a, functions::logistic);
-          case SOFTMAX -> () -> eachRow(z, a, (x, y) -> softmax(functions, x, y));
+          case EXP -> () -> eachRow(z, a, (x, y) -> Functions.exp(x, 0, y));
+          case TANH -> () -> eachRow(z, a, Functions::tanh);
+          case SIGMOID -> () -> eachRow(z, a, Functions::logistic);
+          case SOFTMAX -> () -> eachRow(z, a, FunctionMaker::softmax);
         });
   }
 
@@ -86,12 +82,12 @@ public enum FunctionMaker {
     }
   }
 
-  private static void softmax(Functions functions, double[] z, double[] a) {
+  private static void softmax(double[] z, double[] a) {
     double greatest = z[0];
     for (double drive : z) {
       greatest = Math.max(greatest, drive);
     }
-    functions.exp(z, greatest, a);
+    Functions.exp(z, greatest, a);
     double sum = 0;
     for (double value : a) {
       sum += value;

@@ -1,6 +1,5 @@
 package dev.tandem.reference;
 
-import dev.tandem.reference.matrix.Functions;
 import dev.tandem.reference.matrix.Kernels;
 import dev.tandem.reference.matrix.Kernels.Form;
 import dev.tandem.spec.SpecException;
@@ -23,13 +22,6 @@ final class KernelProperties {
    */
   static Kernels chosen() {
     return new Kernels(form(), threads());
-  }
-
-  /** Functions in the form that is asked for; else the fastest that are there. */
-  static Functions functions() {
-    boolean isPlain = System.getProperty(KERNEL, "").strip().equals("plain");
-    Form form = isPlain || !Kernels.isVectorThere() ? Form.PLAIN : Form.VECTOR;
-    return new Kernels(form, 1).functions();
   }
 
   private static Form form() {

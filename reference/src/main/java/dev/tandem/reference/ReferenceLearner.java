@@ -25,6 +25,7 @@ final class ReferenceLearner implements Learner {
   private long steps;
   private long epochs;
   private int plateaus;
+  private boolean isTrainable;
 
   ReferenceLearner(Experiment experiment, Parameters start, Engine engine) {
     this.experiment = experiment;
@@ -115,7 +116,7 @@ final class ReferenceLearner implements Learner {
 
   @Override
   public Parameters gradients(Batch batch) {
-    experiment.network().requireTrainable();
+    requireTrainable();
     loss(batch, Mode.TRAINING);
     engine.backward(batch.size());
     engine.addPenaltyGradients();
@@ -124,7 +125,7 @@ final class ReferenceLearner implements Learner {
 
   @Override
   public double step(Batch batch) {
-    experiment.network().requireTrainable();
+    requireTrainable();
     double objective = objective(batch, Mode.TRAINING);
     if (Double.isFinite(objective)) {
       engine.backward(batch.size());
@@ -140,6 +141,14 @@ final class ReferenceLearner implements Learner {
       steps++;
     }
     return objective;
+  }
+
+  /** Asks once: to look at every node would be felt in a step of a small network. */
+  private void requireTrainable() {
+    if (!isTrainable) {
+      experiment.network().requireTrainable();
+      isTrainable = true;
+    }
   }
 
   private void update(Parameter parameter) {

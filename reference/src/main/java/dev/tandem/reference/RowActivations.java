@@ -1,6 +1,7 @@
 package dev.tandem.reference;
 
 import dev.tandem.reference.matrix.Elementary;
+import dev.tandem.reference.matrix.Functions;
 
 /** The activations that most networks have: each with loops of its own over a whole row. */
 enum RowActivations implements ActivationFunction {
@@ -21,7 +22,7 @@ enum RowActivations implements ActivationFunction {
   SIGMOID {
     @Override
     public void forward(double[] z, double[] a) {
-      FUNCTIONS.logistic(z, a);
+      Functions.logistic(z, a);
     }
 
     @Override
@@ -36,7 +37,7 @@ enum RowActivations implements ActivationFunction {
   TANH {
     @Override
     public void forward(double[] z, double[] a) {
-      FUNCTIONS.tanh(z, a);
+      Functions.tanh(z, a);
     }
 
     @Override
@@ -58,7 +59,7 @@ enum RowActivations implements ActivationFunction {
 
     @Override
     public void backward(double[] z, double[] a, double[] d) {
-      FUNCTIONS.scaleUnless(z, 0, d, 0);
+      Functions.scaleUnless(z, 0, d, 0);
     }
   },
 
@@ -66,7 +67,7 @@ enum RowActivations implements ActivationFunction {
   SOFTPLUS {
     @Override
     public void forward(double[] z, double[] a) {
-      FUNCTIONS.softplus(z, a);
+      Functions.softplus(z, a);
     }
 
     @Override

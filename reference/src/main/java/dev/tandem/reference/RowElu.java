@@ -1,6 +1,7 @@
 package dev.tandem.reference;
 
 import dev.tandem.reference.matrix.Elementary;
+import dev.tandem.reference.matrix.Functions;
 
 /**
  * {@code z} from 0 on, {@code alpha (exp(z) - 1)} below.
@@ -11,7 +12,7 @@ record RowElu(double alpha) implements ActivationFunction {
 
   @Override
   public void forward(double[] z, double[] a) {
-    FUNCTIONS.expm1(z, a);
+    Functions.expm1(z, a);
     for (int j = 0; j < z.length; j++) {
       a[j] = z[j] >= 0 ? z[j] : alpha * a[j];
     }

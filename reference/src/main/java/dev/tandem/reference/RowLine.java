@@ -1,5 +1,7 @@
 package dev.tandem.reference;
 
+import dev.tandem.reference.matrix.Functions;
+
 /**
  * {@code z} from 0 on, {@code slope z} below.
  *
@@ -13,11 +15,11 @@ record RowLine(double slope) implements ActivationFunction {
   @Override
   public void forward(double[] z, double[] a) {
     System.arraycopy(z, 0, a, 0, z.length);
-    FUNCTIONS.scaleUnless(z, BELOW_0, a, slope);
+    Functions.scaleUnless(z, BELOW_0, a, slope);
   }
 
   @Override
   public void backward(double[] z, double[] a, double[] d) {
-    FUNCTIONS.scaleUnless(z, BELOW_0, d, slope);
+    Functions.scaleUnless(z, BELOW_0, d, slope);
   }
 }

@@ -1,9 +1,9 @@
 package dev.tandem.reference.matrix;
 
 /**
- * Elementary functions of one number, in multiply-adds that round once: so {@code VectorElementary}
- * can do the same to several numbers at once and get the same bits. The bounds are in ulp, units of
- * the last place of the exact result, and hold over the whole range, subnormal numbers included.
+ * Elementary functions of one number, in multiply-adds that round once. The bounds are in ulp,
+ * units of the last place of the exact result, and hold over the whole range, subnormal numbers
+ * included.
  *
  * <p>{@link Math#fma} is an instruction on ARM64 and on x86-64 since 2013; on older processors it
  * is emulated, thousands of times slower.

@@ -34,14 +34,6 @@ public record Kernels(Form form, int threads) {
     return products(threads);
   }
 
-  /** Functions of rows: the same bits in either form. */
-  public Functions functions() {
-    return switch (form) {
-      case PLAIN -> new PlainFunctions();
-      case VECTOR -> vector(Functions.class, "VectorFunctions");
-    };
-  }
-
   /** In one line, for people. */
   public String description() {
     String cores = threads == 1 ? "1 thread" : "up to %d threads".formatted(threads);
@@ -51,20 +43,20 @@ public record Kernels(Form form, int threads) {
   private Kernel products(int cores) {
     return switch (form) {
       case PLAIN -> new PlainKernel();
-      case VECTOR -> vector(Kernel.Maker.class, "VectorKernel$Maker").make(cores);
+      case VECTOR -> vectorProducts().make(cores);
     };
   }
 
   /** Found by name, so that nothing else needs the module. */
-  private static <T> T vector(Class<T> face, String name) {
+  private static Kernel.Maker vectorProducts() {
     ModuleLayer.boot().findModule(MODULE).ifPresent(Kernels.class.getModule()::addReads);
     try {
-      return face.cast(
-          Class.forName(Kernels.class.getPackageName() + "." + name)
+      return (Kernel.Maker)
+          Class.forName(Kernels.class.getPackageName() + ".VectorKernel$Maker")
               .getDeclaredConstructor()
-              .newInstance());
+              .newInstance();
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(name + " is part of this archive.", e);
+      throw new IllegalStateException("The vector kernel is part of this archive.", e);
     }
   }
 }

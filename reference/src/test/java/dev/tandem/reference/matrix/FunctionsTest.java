@@ -2,7 +2,6 @@ package dev.tandem.reference.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.reference.matrix.Kernels.Form;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
@@ -10,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whoever computes a row, its bits are those of {@link Elementary}. */
+/** The bits of a row are those of {@link Elementary}. */
 class FunctionsTest {
 
   private static final double UNTOUCHED = 4711;
@@ -29,7 +28,7 @@ class FunctionsTest {
 
   /** A function of a row beside the function of a number. */
   enum Row {
-    EXP(Elementary::exp, (functions, z, a) -> functions.exp(z, 0, a)),
+    EXP(Elementary::exp, (z, a) -> Functions.exp(z, 0, a)),
     EXPM1(Elementary::expm1, Functions::expm1),
     LOG(Elementary::log, Functions::log),
     TANH(Elementary::tanh, Functions::tanh),
@@ -46,7 +45,7 @@ class FunctionsTest {
 
     /** Computes a row. */
     interface All {
-      void apply(Functions functions, double[] z, double[] a);
+      void apply(double[] z, double[] a);
     }
   }
 
@@ -78,50 +77,38 @@ class FunctionsTest {
   @Test
   void exponentials_are_taken_from_an_origin() {
     double[] z = {1000, 1001, 1002, 1003, 1004, 1005, 1006, 1007, 300};
-    for (Functions functions : all()) {
-      double[] a = new double[z.length];
-      functions.exp(z, 1007, a);
-      for (int j = 0; j < z.length; j++) {
-        assertThat(a[j]).isEqualTo(Elementary.exp(z[j] - 1007));
-      }
+    double[] a = new double[z.length];
+    Functions.exp(z, 1007, a);
+    for (int j = 0; j < z.length; j++) {
+      assertThat(a[j]).isEqualTo(Elementary.exp(z[j] - 1007));
     }
   }
 
   @Test
   void numbers_are_scaled_unless_the_argument_is_above_the_threshold() {
-    for (Functions functions : all()) {
-      for (int length = 0; length <= 40; length++) {
-        double[] z = new double[length];
-        double[] d = new double[length];
-        double[] expected = new double[length];
-        for (int j = 0; j < length; j++) {
-          z[j] = j % 5 - 2;
-          d[j] = j + 1;
-          expected[j] = z[j] > 1 ? d[j] : 0.25 * d[j];
-        }
-        functions.scaleUnless(z, 1, d, 0.25);
-        assertThat(d).containsExactly(expected);
+    for (int length = 0; length <= 40; length++) {
+      double[] z = new double[length];
+      double[] d = new double[length];
+      double[] expected = new double[length];
+      for (int j = 0; j < length; j++) {
+        z[j] = j % 5 - 2;
+        d[j] = j + 1;
+        expected[j] = z[j] > 1 ? d[j] : 0.25 * d[j];
       }
+      Functions.scaleUnless(z, 1, d, 0.25);
+      assertThat(d).containsExactly(expected);
     }
   }
 
   private static void assertSame(Row row, double[] z) {
     double[] expected = Arrays.stream(z).map(row.one).toArray();
-    for (Functions functions : all()) {
-      double[] a = new double[z.length];
-      Arrays.fill(a, UNTOUCHED);
-      row.all.apply(functions, z, a);
-      for (int j = 0; j < z.length; j++) {
-        assertThat(Double.doubleToLongBits(a[j]))
-            .as("%s of %s: %s instead of %s", row, z[j], a[j], expected[j])
-            .isEqualTo(Double.doubleToLongBits(expected[j]));
-      }
+    double[] a = new double[z.length];
+    Arrays.fill(a, UNTOUCHED);
+    row.all.apply(z, a);
+    for (int j = 0; j < z.length; j++) {
+      assertThat(Double.doubleToLongBits(a[j]))
+          .as("%s of %s: %s instead of %s", row, z[j], a[j], expected[j])
+          .isEqualTo(Double.doubleToLongBits(expected[j]));
     }
-  }
-
-  private static Functions[] all() {
-    return new Functions[] {
-      new Kernels(Form.PLAIN, 1).functions(), new Kernels(Form.VECTOR, 1).functions()
-    };
   }
 }
