@@ -6,11 +6,8 @@ import static example.mistakes.Mistake.mistake;
 import dev.tandem.spec.SpecException;
 import java.util.List;
 
-/** Kernels and threads that there are not. */
+/** Threads that there are not. */
 final class KernelMistakes {
-
-  private static final String KERNEL = "tandem.reference.kernel";
-  private static final String THREADS = "tandem.reference.threads";
 
   private KernelMistakes() {}
 
@@ -23,30 +20,6 @@ final class KernelMistakes {
         mistake("too many threads", () -> reference().onThreads(10_000))
             .fails(
                 SpecException.class,
-                "onThreads(10000): needs a number from 1 to 9999; 1 is the calling thread alone"),
-        mistake("an unknown kernel", () -> with(KERNEL, "fast"))
-            .fails(
-                SpecException.class,
-                "-Dtandem.reference.kernel=fast: there is no such kernel; give vector or plain, or"
-                    + " leave it out"),
-        mistake("threads that are no number", () -> with(THREADS, "two"))
-            .fails(
-                SpecException.class,
-                "-Dtandem.reference.threads=two: needs a whole number of threads from 1 to 9999;"
-                    + " leave it out for all processors"));
-  }
-
-  private static void with(String property, String value) {
-    String before = System.getProperty(property);
-    System.setProperty(property, value);
-    try {
-      reference();
-    } finally {
-      if (before == null) {
-        System.clearProperty(property);
-      } else {
-        System.setProperty(property, before);
-      }
-    }
+                "onThreads(10000): needs a number from 1 to 9999; 1 is the calling thread alone"));
   }
 }

@@ -16,6 +16,7 @@ enum Size {
     List<Part> parts() {
       List<Part> parts = new ArrayList<>();
       parts.add(steps(Names.HEADLINE));
+      parts.add(plainSteps());
       parts.add(
           new Part(
               PredictionBenchmark.class,
@@ -34,13 +35,7 @@ enum Size {
       Set<String> networks = new LinkedHashSet<>(Names.HEADLINE);
       Stream.of(Names.FURTHER, Names.WIDTHS, Names.DEPTHS, Names.BATCHES).forEach(networks::addAll);
       parts.add(steps(List.copyOf(networks)));
-      parts.add(
-          new Part(
-              TrainingStepBenchmark.class,
-              Map.of(
-                  Names.NETWORK, List.of("784-30-10", "784-100-10"),
-                  Names.ENGINE, List.of(Engine.PLAIN.name())),
-              false));
+      parts.add(plainSteps());
       parts.add(
           new Part(
               PredictionBenchmark.class,
@@ -105,6 +100,16 @@ enum Size {
   private static Part steps(List<String> networks) {
     return new Part(
         TrainingStepBenchmark.class, Map.of(Names.NETWORK, networks, Names.ENGINE, engines()));
+  }
+
+  /** Steps of the reference in plain loops, without the module of vectors. */
+  private static Part plainSteps() {
+    return new Part(
+        TrainingStepBenchmark.class,
+        Map.of(
+            Names.NETWORK, List.of("784-30-10", "784-100-10"),
+            Names.ENGINE, List.of(Engine.PLAIN.name())),
+        false);
   }
 
   private static Part products(List<String> shapes) {
