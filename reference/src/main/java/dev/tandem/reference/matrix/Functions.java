@@ -22,13 +22,6 @@ public final class Functions {
     }
   }
 
-  /** {@code a_j = ln z_j}. */
-  public static void log(double[] z, double[] a) {
-    for (int j = 0; j < z.length; j++) {
-      a[j] = Elementary.log(z[j]);
-    }
-  }
-
   /** {@code a_j = tanh z_j}. */
   public static void tanh(double[] z, double[] a) {
     for (int j = 0; j < z.length; j++) {

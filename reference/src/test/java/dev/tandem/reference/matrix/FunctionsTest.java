@@ -30,7 +30,6 @@ class FunctionsTest {
   enum Row {
     EXP(Elementary::exp, (z, a) -> Functions.exp(z, 0, a)),
     EXPM1(Elementary::expm1, Functions::expm1),
-    LOG(Elementary::log, Functions::log),
     TANH(Elementary::tanh, Functions::tanh),
     LOGISTIC(Elementary::logistic, Functions::logistic),
     SOFTPLUS(Elementary::softplus, Functions::softplus);
