@@ -1,7 +1,7 @@
 package dev.tandem.reference;
 
 import dev.tandem.reference.matrix.Crew;
-import dev.tandem.reference.matrix.Kernels;
+import dev.tandem.reference.matrix.Workshop;
 import dev.tandem.run.Mode;
 import dev.tandem.spec.Grid;
 import java.util.Arrays;
@@ -50,7 +50,7 @@ final class ConvolutionEngine implements LayerEngine {
       Parameter weights,
       Parameter biases,
       ActivationFunction activation,
-      Kernels kernels) {
+      Workshop workshop) {
     int count = biases.spec.columns();
     this.input = input;
     this.output = new Signal(count * grid.places());
@@ -60,10 +60,10 @@ final class ConvolutionEngine implements LayerEngine {
     this.activation = activation;
     this.kernels = new double[count][weights.spec.rows()];
     this.starts = new double[count][grid.places()];
-    this.crew = new Crew(kernels.threads());
+    this.crew = workshop.crew();
     this.workers = new ImageWorker[crew.size()];
     for (int i = 0; i < workers.length; i++) {
-      workers[i] = new ImageWorker(grid, weights.values, kernels.onOneCore());
+      workers[i] = new ImageWorker(grid, weights.values, workshop.kernelOfOne());
     }
   }
 
@@ -94,12 +94,12 @@ final class ConvolutionEngine implements LayerEngine {
       }
       Arrays.fill(starts[map], biases.values[0][map]);
     }
-    crew.run(forward, rows);
+    crew.share(forward, rows, work(rows));
   }
 
   @Override
   public void backward(int rows) {
-    crew.run(backward, rows);
+    crew.share(backward, rows, 2 * work(rows));
     Arrays.fill(biases.gradients[0], 0);
     for (double[] gradients : weights.gradients) {
       Arrays.fill(gradients, 0);
@@ -107,6 +107,10 @@ final class ConvolutionEngine implements LayerEngine {
     for (int row = 0; row < rows; row++) {
       add(shares[row]);
     }
+  }
+
+  private long work(int rows) {
+    return (long) rows * output.width * (kernels[0].length + Crew.FUNCTION);
   }
 
   private void forward(int part, int from, int to) {

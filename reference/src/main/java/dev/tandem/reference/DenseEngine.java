@@ -1,7 +1,9 @@
 package dev.tandem.reference;
 
+import dev.tandem.reference.matrix.Crew;
 import dev.tandem.reference.matrix.Kernel;
 import dev.tandem.reference.matrix.RowSum;
+import dev.tandem.reference.matrix.Workshop;
 import dev.tandem.run.Mode;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +24,9 @@ final class DenseEngine implements LayerEngine {
   private final Connections connections;
   private final Parameter biases;
   private final Kernel kernel;
+  private final Crew crew;
+  private final Crew.Job activate = this::activate;
+  private final Crew.Job differentiate = this::differentiate;
 
   /** Samples often have many zeros; what a layer gives seldom has one in common. */
   private final ActiveInputs active;
@@ -43,14 +48,15 @@ final class DenseEngine implements LayerEngine {
       Connections connections,
       Parameter biases,
       ActivationFunction activation,
-      Kernel kernel) {
+      Workshop workshop) {
     this.input = input;
     this.learnsBelow = learnsBelow;
     this.weights = weights;
     this.connections = connections;
     this.biases = biases;
     this.activation = activation;
-    this.kernel = kernel;
+    this.kernel = workshop.kernel();
+    this.crew = workshop.crew();
     this.active = new ActiveInputs(kernel, input.width);
     this.output = new Signal(biases.spec.columns());
   }
@@ -86,17 +92,29 @@ final class DenseEngine implements LayerEngine {
     } else {
       active.times(input.values, connections.values(), starts, drives, rows);
     }
-    for (int row = 0; row < rows; row++) {
+    crew.share(activate, rows, functions(rows));
+  }
+
+  private long functions(int rows) {
+    return (long) rows * output.width * Crew.FUNCTION;
+  }
+
+  private void activate(int part, int from, int to) {
+    for (int row = from; row < to; row++) {
       activation.forward(drives[row], output.values[row]);
     }
   }
 
   @Override
   public void backward(int rows) {
-    for (int row = 0; row < rows; row++) {
+    crew.share(differentiate, rows, functions(rows));
+    backwardFromDrive(rows);
+  }
+
+  private void differentiate(int part, int from, int to) {
+    for (int row = from; row < to; row++) {
       activation.backward(drives[row], output.values[row], output.gradients[row]);
     }
-    backwardFromDrive(rows);
   }
 
   /** As {@link #backward}, when the output's gradients already are {@code delta = dC/dz}. */

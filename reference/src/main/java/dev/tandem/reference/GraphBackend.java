@@ -1,5 +1,6 @@
 package dev.tandem.reference;
 
+import dev.tandem.reference.matrix.Crew;
 import dev.tandem.run.Backend;
 import dev.tandem.run.Learner;
 import dev.tandem.run.Parameters;
@@ -28,6 +29,6 @@ public final class GraphBackend implements Backend {
 
   @Override
   public Learner learn(Experiment experiment, Parameters start) {
-    return new ReferenceLearner(experiment, start, new GraphEngine(experiment));
+    return new ReferenceLearner(experiment, start, new GraphEngine(experiment), new Crew(1));
   }
 }

@@ -1,6 +1,6 @@
 package dev.tandem.reference;
 
-import dev.tandem.reference.matrix.Kernels;
+import dev.tandem.reference.matrix.Workshop;
 import dev.tandem.spec.Activated;
 import dev.tandem.spec.Channels;
 import dev.tandem.spec.ImageLayer;
@@ -22,10 +22,10 @@ import java.util.List;
  * @param shape the shape of one sample of the first of these
  * @param seed seed of the plan, for masks
  * @param slots what the optimizer keeps for each parameter array
- * @param kernels what computes products
+ * @param workshop what computes products, and who shares them
  */
 record Layers(
-    Node node, List<Source> sources, Shape shape, long seed, List<Slot> slots, Kernels kernels)
+    Node node, List<Source> sources, Shape shape, long seed, List<Slot> slots, Workshop workshop)
     implements Layer.Cases<LayerEngine> {
 
   @Override
@@ -35,7 +35,7 @@ record Layers(
     LayerNormalization normalization = layer.normalization();
     if (normalization != null) {
       return new NormalizedDenseEngine(
-          input(), learnsBelow(), parameters, normalization, activation, kernels.onAllCores());
+          input(), learnsBelow(), parameters, normalization, activation, workshop.kernel());
     }
     return new DenseEngine(
         input(),
@@ -44,7 +44,7 @@ record Layers(
         new Connections(parameters.get(0), layer.dropConnect(), seed),
         parameters.get(1),
         activation,
-        kernels.onAllCores());
+        workshop);
   }
 
   private List<Parameter> parameters() {
@@ -85,7 +85,7 @@ record Layers(
         new Parameter(node.parameters().get(0), slots),
         new Parameter(node.parameters().get(1), slots),
         layer.activation().match(Activations.TABLE),
-        kernels);
+        workshop);
   }
 
   @Override

@@ -2,7 +2,7 @@ package dev.tandem.reference;
 
 import dev.tandem.data.Batch;
 import dev.tandem.data.Matrix;
-import dev.tandem.reference.matrix.Kernels;
+import dev.tandem.reference.matrix.Workshop;
 import dev.tandem.run.DataCheck;
 import dev.tandem.run.Mode;
 import dev.tandem.spec.Experiment;
@@ -28,9 +28,9 @@ final class LayerwiseEngine implements Engine {
   private double[][] targets = {};
 
   /** All parameters 0. */
-  LayerwiseEngine(Experiment experiment, Kernels kernels) {
+  LayerwiseEngine(Experiment experiment, Workshop workshop) {
     this.experiment = experiment;
-    Wiring wiring = new Wiring(experiment, kernels);
+    Wiring wiring = new Wiring(experiment, workshop);
     this.input = wiring.input();
     this.stages = wiring.stages();
     this.head = (DenseEngine) stages[stages.length - 1].layer();

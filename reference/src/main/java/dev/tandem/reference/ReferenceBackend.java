@@ -2,6 +2,7 @@ package dev.tandem.reference;
 
 import dev.tandem.reference.matrix.Kernels;
 import dev.tandem.reference.matrix.Kernels.Form;
+import dev.tandem.reference.matrix.Workshop;
 import dev.tandem.run.Backend;
 import dev.tandem.run.Learner;
 import dev.tandem.run.Parameters;
@@ -92,6 +93,8 @@ public final class ReferenceBackend implements Backend {
 
   @Override
   public Learner learn(Experiment experiment, Parameters start) {
-    return new ReferenceLearner(experiment, start, new LayerwiseEngine(experiment, kernels));
+    Workshop workshop = new Workshop(kernels);
+    Engine engine = new LayerwiseEngine(experiment, workshop);
+    return new ReferenceLearner(experiment, start, engine, workshop.crew());
   }
 }

@@ -2,6 +2,7 @@ package dev.tandem.reference;
 
 import dev.tandem.data.Batch;
 import dev.tandem.data.Matrix;
+import dev.tandem.reference.matrix.Crew;
 import dev.tandem.run.DataCheck;
 import dev.tandem.run.Learner;
 import dev.tandem.run.Mode;
@@ -13,6 +14,8 @@ import dev.tandem.spec.Slot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and sets by name what the engine computes, and takes its steps. */
 final class ReferenceLearner implements Learner {
@@ -22,13 +25,16 @@ final class ReferenceLearner implements Learner {
   private final Engine engine;
   private final StepLimits limits;
   private final Parameter[] trained;
+  private final Update update = new Update();
+  private final Crew crew;
   private long steps;
   private long epochs;
   private int plateaus;
   private boolean isTrainable;
 
-  ReferenceLearner(Experiment experiment, Parameters start, Engine engine) {
+  ReferenceLearner(Experiment experiment, Parameters start, Engine engine, Crew crew) {
     this.experiment = experiment;
+    this.crew = crew;
     this.rule = experiment.optimizer().match(UpdateRules.TABLE);
     this.engine = engine;
     this.trained = Parameter.trained(engine.parameters());
@@ -134,7 +140,7 @@ final class ReferenceLearner implements Learner {
       rule.begin(steps, epochs, plateaus);
       limits.decay(rule.eta);
       for (Parameter parameter : trained) {
-        update(parameter);
+        update.of(parameter);
       }
       engine.endStep(batch.size());
       limits.constrain();
@@ -151,9 +157,26 @@ final class ReferenceLearner implements Learner {
     }
   }
 
-  private void update(Parameter parameter) {
-    for (int row = 0; row < parameter.values.length; row++) {
-      rule.update(parameter.values[row], parameter.gradients[row], parameter.state, row);
+  /** The update of one parameter array: its rows are shared. */
+  private final class Update implements Crew.Job {
+
+    /** What the update of a number costs beside a multiply-add in a product. */
+    private static final int MULTIPLY_ADDS = 8;
+
+    private @Nullable Parameter parameter;
+
+    void of(Parameter next) {
+      parameter = next;
+      int rows = next.values.length;
+      crew.share(this, rows, (long) rows * next.values[0].length * MULTIPLY_ADDS);
+    }
+
+    @Override
+    public void run(int part, int from, int to) {
+      Parameter updated = Objects.requireNonNull(parameter);
+      for (int row = from; row < to; row++) {
+        rule.update(updated.values[row], updated.gradients[row], updated.state, row);
+      }
     }
   }
 }

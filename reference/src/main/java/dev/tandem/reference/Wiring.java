@@ -1,6 +1,6 @@
 package dev.tandem.reference;
 
-import dev.tandem.reference.matrix.Kernels;
+import dev.tandem.reference.matrix.Workshop;
 import dev.tandem.spec.Experiment;
 import dev.tandem.spec.Network;
 import dev.tandem.spec.Node;
@@ -13,13 +13,13 @@ import java.util.Map;
 final class Wiring {
 
   private final Experiment experiment;
-  private final Kernels kernels;
+  private final Workshop workshop;
   private final Fork input;
   private final Map<String, Stage> stages = new LinkedHashMap<>();
 
-  Wiring(Experiment experiment, Kernels kernels) {
+  Wiring(Experiment experiment, Workshop workshop) {
     this.experiment = experiment;
-    this.kernels = kernels;
+    this.workshop = workshop;
     Signal samples = new Signal(experiment.network().input().size());
     this.input = new Fork(samples, readers(Network.INPUT));
     for (Node node : experiment.network().nodes()) {
@@ -53,7 +53,7 @@ final class Wiring {
             experiment.network().shapeOf(node.inputs().get(0)),
             experiment.plan().seed(),
             experiment.optimizer().slots(),
-            kernels);
+            workshop);
     LayerEngine layer = node.layer().match(table);
     boolean learns = !layer.parameters().isEmpty() || sources.stream().anyMatch(Source::learns);
     return new Stage(node.name(), layer, new Fork(layer.output(), readers(node.name())), learns);

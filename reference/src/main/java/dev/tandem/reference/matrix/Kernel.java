@@ -13,8 +13,8 @@ public interface Kernel {
   /** Makes a kernel: what is found by name has no arguments. */
   interface Maker {
 
-    /** A new kernel that may use so many cores. */
-    Kernel make(int cores);
+    /** A new kernel; the crew shares large products. */
+    Kernel make(Crew crew);
   }
 
   /** What it is, in a few words. */

@@ -26,25 +26,21 @@ public record Kernels(Form form, int threads) {
 
   /** New products, computed in the thread that calls them. */
   public Kernel onOneCore() {
-    return products(1);
+    return on(new Crew(1));
   }
 
-  /** New products; large ones are shared among the cores. */
-  public Kernel onAllCores() {
-    return products(threads);
+  /** New products; large ones are shared by a crew. */
+  Kernel on(Crew crew) {
+    return switch (form) {
+      case PLAIN -> new PlainKernel();
+      case VECTOR -> vectorProducts().make(crew);
+    };
   }
 
   /** In one line, for people. */
   public String description() {
     String cores = threads == 1 ? "1 thread" : "up to %d threads".formatted(threads);
     return "%s, %s".formatted(onOneCore().description(), cores);
-  }
-
-  private Kernel products(int cores) {
-    return switch (form) {
-      case PLAIN -> new PlainKernel();
-      case VECTOR -> vectorProducts().make(cores);
-    };
   }
 
   /** Found by name, so that nothing else needs the module. */

@@ -1,5 +1,6 @@
 package dev.tandem.reference.matrix;
 
+import static dev.tandem.reference.matrix.VectorPanels.GROUP;
 import static dev.tandem.reference.matrix.VectorTiles.LANES;
 import static dev.tandem.reference.matrix.VectorTiles.ROWS;
 import static dev.tandem.reference.matrix.VectorTiles.STRIP;
@@ -17,29 +18,31 @@ final class VectorKernel implements Kernel {
   static final class Maker implements Kernel.Maker {
 
     @Override
-    public Kernel make(int cores) {
-      return new VectorKernel(cores);
+    public Kernel make(Crew crew) {
+      return new VectorKernel(crew);
     }
   }
-
-  /** Multiply-adds from which a second core is worth waking: about 50 microseconds of one. */
-  private static final long WORTH_SHARING = 1L << 20;
 
   /** With fewer rows a copy of w in the order of its tiles costs more than it saves. */
   private static final int COPIED_FROM = 8 * ROWS;
 
-  /** So many rows of x stay in the cache while all of w passes. */
+  /** With longer sums it pays to bring z into the cache first: the tiles go down its rows. */
+  private static final int BEGUN_FROM = 64;
+
+  /** So many rows of x stay in the cache while a group of panels passes. */
   private static final int BLOCK = 12 * ROWS;
 
-  private final VectorPanels panels = new VectorPanels();
-  private final VectorTail tail = new VectorTail();
-  private final Sweep sweep = new Sweep();
   private final Crew crew;
+  private final VectorPanels panels;
   private final Transposer transposer = new Transposer();
+  private final VectorTail tail = new VectorTail();
+  private final ByColumns byColumns = new ByColumns();
+  private final ByRows byRows = new ByRows();
   private double[][] zeros = {};
 
-  VectorKernel(int threads) {
-    this.crew = new Crew(threads);
+  VectorKernel(Crew crew) {
+    this.crew = crew;
+    this.panels = new VectorPanels(crew.size());
   }
 
   @Override
@@ -57,10 +60,10 @@ final class VectorKernel implements Kernel {
       }
     } else if (rows < COPIED_FROM) {
       panels.inPlace(w, inputs);
-      sweep(x, s, z, rows);
+      byColumns.share(x, s, z, rows);
     } else {
       panels.copyOf(w, inputs);
-      sweep(x, s, z, rows);
+      byColumns.share(x, s, z, rows);
     }
   }
 
@@ -70,7 +73,7 @@ final class VectorKernel implements Kernel {
       NarrowProducts.transposedTimes(x, d, g, rows, inputs);
     } else {
       panels.copyOf(d, rows);
-      sweep(transposer.of(x, rows, inputs), zeros(inputs, g[0].length), g, inputs);
+      byRows.share(x, g, inputs);
     }
   }
 
@@ -80,7 +83,7 @@ final class VectorKernel implements Kernel {
       NarrowProducts.timesTransposed(d, w, e, rows);
     } else {
       panels.transposeOf(w);
-      sweep(d, zeros(rows, w.length), e, rows);
+      byColumns.share(d, zeros(rows, w.length), e, rows);
     }
   }
 
@@ -93,67 +96,114 @@ final class VectorKernel implements Kernel {
     }
   }
 
-  /**
-   * {@code z = s + x w} with the panels that were set; the columns are shared among the cores. The
-   * last two panels stay together, since they may overlap.
-   */
-  private void sweep(double[][] x, double[][] s, double[][] z, int rows) {
-    sweep.set(x, s, z, rows);
-    int count = panels.count();
-    long work = (long) rows * panels.depth() * panels.columns();
-    if (work >= WORTH_SHARING && count >= 2 * crew.size()) {
-      crew.run(sweep, count);
-    } else {
-      sweep.run(0, 0, count);
-    }
-  }
-
-  /** A product at work: some panels of it at a time. */
-  private final class Sweep implements Crew.Job {
+  /** {@code z = s + x w} with the panels that were set: their columns are shared. */
+  private final class ByColumns implements Crew.Job {
 
     private double[][] x = {};
     private double[][] s = {};
     private double[][] z = {};
     private int rows;
 
-    void set(double[][] newX, double[][] newS, double[][] newZ, int newRows) {
+    void share(double[][] newX, double[][] newS, double[][] newZ, int newRows) {
       x = newX;
       s = newS;
       z = newZ;
       rows = newRows;
-      int full = rows - rows % ROWS;
-      if (full < rows) {
-        tail.set(x, s, z, full, rows, panels.columns());
-      }
+      setTail(x, s, z, rows);
+      crew.share(this, items(), work(rows));
+    }
+
+    /** The panel that overlaps the one before belongs to it. */
+    private int items() {
+      return Math.max(1, panels.apart());
     }
 
     @Override
     public void run(int part, int from, int to) {
-      panels.fill(from, to);
-      int full = rows - rows % ROWS;
-      for (int row = 0; row < full; row += BLOCK) {
-        block(x, s, z, row, Math.min(full, row + BLOCK), from, to);
+      sweep(part, x, s, z, 0, rows, from, to == items() ? panels.count() : to);
+    }
+  }
+
+  /** {@code z = x^T w} with the panels that were set: the rows of z are shared. */
+  private final class ByRows implements Crew.Job {
+
+    private double[][] x = {};
+    private double[][] turned = {};
+    private double[][] z = {};
+    private int rows;
+
+    void share(double[][] newX, double[][] newZ, int newRows) {
+      x = newX;
+      z = newZ;
+      rows = newRows;
+      turned = transposer.reserve(panels.depth(), rows);
+      setTail(turned, zeros(rows, panels.columns()), z, rows);
+      crew.share(this, (rows + ROWS - 1) / ROWS, work(rows));
+    }
+
+    @Override
+    public void run(int part, int from, int to) {
+      int first = from * ROWS;
+      int end = Math.min(rows, to * ROWS);
+      transposer.turn(x, panels.depth(), first, end);
+      sweep(part, turned, zeros, z, first, end, 0, panels.count());
+    }
+  }
+
+  private void setTail(double[][] x, double[][] s, double[][] z, int rows) {
+    if (rows % ROWS > 0) {
+      tail.set(x, s, z, rows - rows % ROWS, rows, panels.columns());
+    }
+  }
+
+  private long work(int rows) {
+    return (long) rows * panels.depth() * panels.columns();
+  }
+
+  /** A panel that overlaps the one before begins its sums anew when those are finished. */
+  private void sweep(
+      int part, double[][] x, double[][] s, double[][] z, int row, int end, int from, int to) {
+    int apart = Math.min(to, panels.apart());
+    for (int panel = from; panel < apart; panel += GROUP) {
+      group(part, x, s, z, row, end, panel, Math.min(apart, panel + GROUP));
+    }
+    if (apart < to) {
+      group(part, x, s, z, row, end, to - 1, to);
+    }
+  }
+
+  /** Strip by strip, so that a copied one and its sums stay in the cache. */
+  private void group(
+      int part, double[][] x, double[][] s, double[][] z, int row, int end, int from, int to) {
+    int full = end - end % ROWS;
+    for (int k = 0; k < panels.depth(); k += panels.strip()) {
+      panels.fill(part, from, to, k);
+      for (int r = row; r < full; r += BLOCK) {
+        block(part, x, s, z, r, Math.min(full, r + BLOCK), from, to, k);
       }
-      if (full < rows) {
-        block(tail.x, tail.s, tail.z, 0, ROWS, from, to);
+      if (full < end) {
+        block(part, tail.x, tail.s, tail.z, 0, ROWS, from, to, k);
       }
     }
   }
 
-  /**
-   * Strip by strip, so that a strip of x stays in the cache. But the last panel may overlap the one
-   * before, whose sums are in z: it begins anew when they are finished.
-   */
-  private void block(double[][] x, double[][] s, double[][] z, int row, int end, int from, int to) {
-    int last = to < panels.count() ? to : to - 1;
-    for (int k = 0; k < panels.depth(); k += STRIP) {
-      for (int panel = from; panel < last; panel++) {
-        panels.tiles(x, s, z, row, end, panel, k);
-      }
+  private void block(
+      int part,
+      double[][] x,
+      double[][] s,
+      double[][] z,
+      int row,
+      int end,
+      int from,
+      int to,
+      int k) {
+    boolean begins = k == 0;
+    boolean copies = begins && panels.depth() >= BEGUN_FROM;
+    if (copies) {
+      panels.begin(s, z, row, end, from, to);
     }
-    for (int k = 0; last < to && k < panels.depth(); k += STRIP) {
-      panels.tiles(x, s, z, row, end, last, k);
-    }
+    double[][] start = begins && !copies ? s : z;
+    panels.tiles(part, x, start, z, row, end, from, to, k);
   }
 
   /** Rows of zeros: all the same one. */

@@ -8,14 +8,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The second factor of a product as tiles read it: panels of two vectors of columns. The last two
  * vectors end at the last column, so they may overlap those before.
+ *
+ * <p>A strip of a group of neighbouring panels is copied at a time, and read by all rows before the
+ * next one takes its place: so the copy never leaves the cache, however large the matrix is.
  */
 final class VectorPanels {
 
-  /** Panels that are copied together. */
-  private static final int GROUP = 4;
+  /** Panels that are copied together: what is near in a row is near in memory. */
+  static final int GROUP = 16;
+
+  private final int parts;
 
   private int columns;
   private int depth;
+  private int strip;
 
   /** The matrix itself, when it is read in place. */
   private double @Nullable [][] original;
@@ -25,17 +31,36 @@ final class VectorPanels {
 
   private boolean transposed;
 
-  /** The panels one after the other. */
-  private double[] copy = {};
+  /** For each part a strip of each panel of its group. */
+  private double[][] copies = {};
+
+  /**
+   * Panels of no matrix yet.
+   *
+   * @param parts how many groups are in use at the same time
+   */
+  VectorPanels(int parts) {
+    this.parts = parts;
+  }
 
   /** Number of panels. */
   int count() {
     return (columns + COLUMNS - 1) / COLUMNS;
   }
 
+  /** How many of them overlap none before them. */
+  int apart() {
+    return columns / COLUMNS;
+  }
+
   /** Length of the sums. */
   int depth() {
     return depth;
+  }
+
+  /** Length of a strip; the last one may be shorter. */
+  int strip() {
+    return strip;
   }
 
   /** Number of columns. */
@@ -45,75 +70,114 @@ final class VectorPanels {
 
   /** Reads the first rows of w where they are. */
   void inPlace(double[][] w, int rows) {
-    columns = w[0].length;
-    depth = rows;
+    set(w[0].length, rows);
     original = w;
     source = null;
   }
 
-  /** Copies the first rows of w, panel by panel as {@link #fill} is called. */
+  /** Copies the first rows of w, part by part as {@link #fill} is called. */
   void copyOf(double[][] w, int rows) {
-    reserve(w[0].length, rows, w);
+    set(w[0].length, rows);
+    reserve(w);
     transposed = false;
   }
 
-  /** Copies the transpose of w, panel by panel as {@link #fill} is called. */
+  /** Copies the transpose of w, part by part as {@link #fill} is called. */
   void transposeOf(double[][] w) {
-    reserve(w.length, w[0].length, w);
+    set(w.length, w[0].length);
+    reserve(w);
     transposed = true;
   }
 
-  /** Copies some panels. */
-  void fill(int from, int to) {
+  /** Copies the strip that begins at k of some panels: at most a group. */
+  void fill(int part, int from, int to, int k) {
     double[][] w = source;
-    for (int panel = from; w != null && panel < to; panel += GROUP) {
-      int end = Math.min(to, panel + GROUP);
-      if (transposed) {
-        fillTransposed(w, panel, end);
-      } else {
-        fill(w, panel, end);
-      }
+    if (w == null) {
+      return;
     }
-  }
-
-  /** Row by row, since what is near in a row is near in memory. */
-  private void fill(double[][] w, int from, int to) {
-    for (int k = 0; k < depth; k++) {
+    int length = Math.min(strip, depth - k);
+    int copy = part * GROUP;
+    if (transposed) {
       for (int panel = from; panel < to; panel++) {
-        int j = first(panel);
-        VectorTiles.copy(w[k], j, second(j), copy, at(panel, k));
+        fillTransposed(w, panel, k, length, copies[copy++]);
+      }
+    } else {
+      int j = first(from);
+      int h = second(j);
+      for (int i = 0; i < length; i++) {
+        VectorTiles.copy(w[k + i], j, h, copies, copy, copy + to - from, i * COLUMNS);
       }
     }
   }
 
-  private void fillTransposed(double[][] w, int from, int to) {
-    for (int panel = from; panel < to; panel++) {
-      int j = first(panel);
-      int h = second(j) - LANES;
-      for (int v = 0; v < COLUMNS; v += 4) {
-        int a = v < LANES ? j : h;
-        int b = v + 2 < LANES ? j : h;
-        copyFour(w[a + v], w[a + v + 1], w[b + v + 2], w[b + v + 3], at(panel, 0) + v);
-      }
+  private void fillTransposed(double[][] w, int panel, int k, int length, double[] copy) {
+    int j = first(panel);
+    int h = second(j) - LANES;
+    for (int v = 0; v < COLUMNS; v += 4) {
+      int a = v < LANES ? j : h;
+      int b = v + 2 < LANES ? j : h;
+      copyFour(w[a + v], w[a + v + 1], w[b + v + 2], w[b + v + 3], k, length, copy, v);
+    }
+  }
+
+  private static void copyFour(
+      double[] a, double[] b, double[] c, double[] d, int k, int length, double[] copy, int at) {
+    for (int i = k, p = at; i < k + length; i++, p += COLUMNS) {
+      copy[p] = a[i];
+      copy[p + 1] = b[i];
+      copy[p + 2] = c[i];
+      copy[p + 3] = d[i];
     }
   }
 
   /**
-   * A strip of {@code z = s + x w} for the columns of one panel.
+   * Begins the sums of some panels: {@code z = s} in their columns. Done row by row it is quick,
+   * and the tiles, which go down the rows, then find z in the cache.
    *
-   * @param from first row
-   * @param to one past the last row
-   * @param k where the strip begins; where it does not begin at 0, the sums go on from z
+   * @param row first row
+   * @param end one past the last row
+   * @param from first panel
+   * @param to one past the last panel
    */
-  void tiles(double[][] x, double[][] s, double[][] z, int from, int to, int panel, int k) {
-    int j = first(panel);
-    int h = second(j);
-    double[][] start = k == 0 ? s : z;
+  void begin(double[][] s, double[][] z, int row, int end, int from, int to) {
+    int j = first(from);
+    int width = second(first(to - 1)) + LANES - j;
+    for (int r = row; r < end; r++) {
+      System.arraycopy(s[r], j, z[r], j, width);
+    }
+  }
+
+  /**
+   * A strip of {@code z = start + x w} for some panels.
+   *
+   * @param part whose copy
+   * @param row first row
+   * @param end one past the last row
+   * @param from first panel of the group that was copied last
+   * @param to one past its last panel
+   * @param k where the strip begins
+   */
+  void tiles(
+      int part,
+      double[][] x,
+      double[][] start,
+      double[][] z,
+      int row,
+      int end,
+      int from,
+      int to,
+      int k) {
+    int length = Math.min(strip, depth - k);
     double[][] w = original;
-    if (w == null) {
-      VectorTiles.ofPanel(x, from, to, k, depth - k, copy, at(panel, k), start, z, j, h);
-    } else {
-      VectorTiles.ofRows(x, from, to, k, depth - k, w, start, z, j, h);
+    for (int panel = from; panel < to; panel++) {
+      int j = first(panel);
+      int h = second(j);
+      if (w == null) {
+        double[] copy = copies[part * GROUP + panel - from];
+        VectorTiles.ofPanel(x, row, end, k, length, j, h, start, z, copy);
+      } else {
+        VectorTiles.ofRows(x, row, end, k, length, j, h, start, z, w);
+      }
     }
   }
 
@@ -125,27 +189,19 @@ final class VectorPanels {
     return Math.min(first + LANES, columns - LANES);
   }
 
-  private int at(int panel, int k) {
-    return (panel * depth + k) * COLUMNS;
-  }
-
-  private void copyFour(double[] a, double[] b, double[] c, double[] d, int at) {
-    for (int k = 0, p = at; k < depth; k++, p += COLUMNS) {
-      copy[p] = a[k];
-      copy[p + 1] = b[k];
-      copy[p + 2] = c[k];
-      copy[p + 3] = d[k];
-    }
-  }
-
-  private void reserve(int newColumns, int newDepth, double[][] w) {
+  /** Strips of equal length: a short one at the end would cost nearly as much as a long one. */
+  private void set(int newColumns, int newDepth) {
     columns = newColumns;
     depth = newDepth;
+    int strips = (depth + VectorTiles.STRIP - 1) / VectorTiles.STRIP;
+    strip = (depth + strips - 1) / strips;
+  }
+
+  private void reserve(double[][] w) {
     original = null;
     source = w;
-    int size = count() * depth * COLUMNS;
-    if (copy.length < size) {
-      copy = new double[size];
+    if (copies.length == 0 || copies[0].length < strip * COLUMNS) {
+      copies = new double[parts * GROUP][strip * COLUMNS];
     }
   }
 }

@@ -41,12 +41,12 @@ final class VectorTiles {
    * @param end one past the last row; a whole number of tiles after the first
    * @param from where the strip begins in a row of x
    * @param length its length
-   * @param w the copy: for each step two vectors
-   * @param at where the strip begins in the copy
-   * @param s what the sums start from
-   * @param z where they go
    * @param j first column of the first vector
    * @param h first column of the second vector
+   * @param s what the sums start from
+   * @param z where they go
+   * @param w the copy of the strip: for each step two vectors. The last argument, since a register
+   *     for it would be one too many for the compiler: it finds it on the stack
    */
   static void ofPanel(
       double[][] x,
@@ -54,12 +54,11 @@ final class VectorTiles {
       int end,
       int from,
       int length,
-      double[] w,
-      int at,
+      int j,
+      int h,
       double[][] s,
       double[][] z,
-      int j,
-      int h) {
+      double[] w) {
     int strip = Math.min(length, STRIP);
     for (int r = row; r < end; r += ROWS) {
       double[] x0 = x[r];
@@ -77,9 +76,9 @@ final class VectorTiles {
       DoubleVector b3 = load(s[r + 3], h);
       DoubleVector a4 = load(s[r + 4], j);
       DoubleVector b4 = load(s[r + 4], h);
-      for (int k = 0, p = at; k < strip; k++, p += COLUMNS) {
-        DoubleVector u = load(w, p);
-        DoubleVector v = load(w, p + LANES);
+      for (int k = 0; k < strip; k++) {
+        DoubleVector u = load(w, k * COLUMNS);
+        DoubleVector v = load(w, k * COLUMNS + LANES);
         DoubleVector c = all(x0[from + k]);
         a0 = c.fma(u, a0);
         b0 = c.fma(v, b0);
@@ -111,11 +110,11 @@ final class VectorTiles {
       int end,
       int from,
       int length,
-      double[][] w,
+      int j,
+      int h,
       double[][] s,
       double[][] z,
-      int j,
-      int h) {
+      double[][] w) {
     int strip = Math.min(length, STRIP);
     for (int r = row; r < end; r += ROWS) {
       double[] x0 = x[r];
@@ -199,10 +198,18 @@ final class VectorTiles {
     store(a6, a7, z, j6, j7);
   }
 
-  /** Copies two vectors of a row to where a panel goes on. */
-  static void copy(double[] row, int j, int h, double[] panel, int at) {
-    load(row, j).intoArray(panel, at);
-    load(row, h).intoArray(panel, at + LANES);
+  /**
+   * Copies neighbouring columns of a row to where panels go on: two vectors to each.
+   *
+   * @param j first column of the first vector of the first panel
+   * @param h first column of its second vector
+   */
+  static void copy(double[] row, int j, int h, double[][] panels, int from, int to, int at) {
+    for (int panel = from, offset = 0; panel < to; panel++, offset += COLUMNS) {
+      double[] copy = panels[panel];
+      load(row, j + offset).intoArray(copy, at);
+      load(row, h + offset).intoArray(copy, at + LANES);
+    }
   }
 
   private static DoubleVector load(double[] values, int at) {

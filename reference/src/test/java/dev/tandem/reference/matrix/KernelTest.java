@@ -29,7 +29,7 @@ class KernelTest {
     return Stream.of(
         Named.of("plain", new Kernels(Form.PLAIN, 1).onOneCore()),
         Named.of("vector", new Kernels(Form.VECTOR, 1).onOneCore()),
-        Named.of("vector on three cores", new Kernels(Form.VECTOR, 3).onAllCores()));
+        Named.of("vector on three cores", new Workshop(new Kernels(Form.VECTOR, 3)).kernel()));
   }
 
   @ParameterizedTest
@@ -91,7 +91,7 @@ class KernelTest {
   /** So the prediction for a sample is the same alone and among others. */
   @Test
   void the_vector_kernel_adds_in_the_same_order_and_rounding_in_every_tile() {
-    Kernel kernel = new Kernels(Form.VECTOR, 2).onAllCores();
+    Kernel kernel = new Workshop(new Kernels(Form.VECTOR, 2)).kernel();
     for (int[] size : sizes()) {
       double[][] x = fractions(size[0], size[1], 1);
       double[][] w = fractions(size[1], size[2], 2);
