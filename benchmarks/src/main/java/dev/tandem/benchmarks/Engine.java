@@ -4,10 +4,10 @@ import dev.tandem.data.Batch;
 import dev.tandem.dl4j.Dl4jBackend;
 import dev.tandem.dl4j.NativeThreads;
 import dev.tandem.reference.ReferenceBackend;
+import dev.tandem.run.Backend;
 import dev.tandem.spec.Experiment;
 import java.util.Arrays;
 import java.util.List;
-import java.util.ServiceLoader;
 
 /**
  * What is measured: an engine, with its number of native threads where it has any.
@@ -42,22 +42,28 @@ public enum Engine {
 
   private Peer start(Experiment experiment, List<Batch> batches) {
     return switch (this) {
-      case REFERENCE, PLAIN -> LearnerPeer.of(new ReferenceBackend(), experiment, batches);
-      case DL4J1, DL4J2 -> {
-        NativeThreads.use(threads());
-        yield LearnerPeer.of(new Dl4jBackend(), experiment, batches);
-      }
+      case REFERENCE, PLAIN, DL4J1, DL4J2 -> LearnerPeer.of(backend(), experiment, batches);
       case PYTORCH1, PYTORCH2 ->
-          ServiceLoader.load(PeerMaker.class)
-              .findFirst()
+          PeerMaker.pytorch()
               .orElseThrow(() -> new IllegalStateException(this + ": needs -P pytorch"))
               .make(experiment, batches, threads());
     };
   }
 
+  /** One of Tandem's backends, with its native threads set. */
+  Backend backend() {
+    return switch (this) {
+      case REFERENCE, PLAIN -> new ReferenceBackend();
+      case DL4J1, DL4J2 -> {
+        NativeThreads.use(threads());
+        yield new Dl4jBackend();
+      }
+      case PYTORCH1, PYTORCH2 -> throw new IllegalStateException(this + " is no backend");
+    };
+  }
+
   private boolean isPresent() {
-    return !name().startsWith("PYTORCH")
-        || ServiceLoader.load(PeerMaker.class).iterator().hasNext();
+    return !name().startsWith("PYTORCH") || PeerMaker.pytorch().isPresent();
   }
 
   private int threads() {

@@ -51,7 +51,7 @@ final class Rounds {
       throws RunnerException, IOException, URISyntaxException {
     Rounds rounds = new Rounds(size, measured);
     for (int round = 1; round <= size.rounds; round++) {
-      for (Part part : size.parts()) {
+      for (Part part : size.parts(round)) {
         System.out.printf("round %d of %d: %s%n", round, size.rounds, part.name());
         new Runner(rounds.options(part)).run().forEach(rounds::add);
         saving.now();

@@ -1,9 +1,7 @@
 package dev.tandem.benchmarks;
 
-import static dev.tandem.reference.ReferenceBackend.reference;
-
 import dev.tandem.data.Dataset;
-import dev.tandem.data.Matrix;
+import dev.tandem.run.Backend;
 import dev.tandem.run.Model;
 import dev.tandem.run.Saved;
 import dev.tandem.run.StartValues;
@@ -27,8 +25,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A saved network in the reference: loading it, and what its users call, with all checks and
- * copies. {@link PredictionBenchmark} measures the engines below.
+ * What users of a saved network call, with all checks and copies. {@link PredictionBenchmark}
+ * measures the engines below.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -41,11 +39,30 @@ public class ServingBenchmark {
 
   private static final int SAMPLES = 1024;
 
+  /** What is called. */
+  public enum Call {
+    /** From the file to a model. */
+    LOAD,
+    /** The outputs of one sample. */
+    ONE,
+    /** The outputs of 1024 samples. */
+    MANY
+  }
+
   /** Sizes of the layers. */
   @Param({"784-30-10", "784-100-10"})
   public String network;
 
+  /** What is called. */
+  @Param({"LOAD", "ONE", "MANY"})
+  public Call call;
+
+  /** Who has loaded it. */
+  @Param({"REFERENCE", "DL4J1", "DL4J2"})
+  public Engine engine;
+
   private Path file;
+  private Backend backend;
   private Model model;
   private Dataset data;
   private double[][] samples;
@@ -61,7 +78,8 @@ public class ServingBenchmark {
     file = Files.createTempFile("served", ".tandem");
     Experiment experiment = Workload.experiment(network);
     new Saved(experiment, StartValues.draw(experiment), 0).write(file);
-    model = load();
+    backend = engine.backend();
+    model = backend.load(file);
     samples = images();
     data = Dataset.of(samples, new double[SAMPLES][Workload.CLASSES]);
   }
@@ -77,34 +95,22 @@ public class ServingBenchmark {
   }
 
   /**
-   * From the file to a model.
+   * One call.
    *
-   * @return the model
+   * @return the model or the outputs
    */
   @Benchmark
-  public Model load() {
-    return reference().load(file);
+  public Object serve() {
+    return switch (call) {
+      case LOAD -> backend.load(file);
+      case ONE -> model.predict(samples[next()]);
+      case MANY -> model.predict(data);
+    };
   }
 
-  /**
-   * One sample.
-   *
-   * @return its outputs
-   */
-  @Benchmark
-  public double[] one() {
+  private int next() {
     next = (next + 1) % SAMPLES;
-    return model.predict(samples[next]);
-  }
-
-  /**
-   * 1024 samples.
-   *
-   * @return their outputs
-   */
-  @Benchmark
-  public Matrix many() {
-    return model.predict(data);
+    return next;
   }
 
   /** Noise with as many zeros as handwritten digits have. */

@@ -16,8 +16,8 @@ class SizeTest {
   @ParameterizedTest
   @EnumSource(Size.class)
   void every_parameter_is_one_of_its_benchmark(Size size) throws NoSuchFieldException {
-    assertThat(size.parts()).hasSizeGreaterThan(3);
-    for (Part part : size.parts()) {
+    assertThat(size.parts(1)).hasSizeGreaterThan(3);
+    for (Part part : size.parts(1)) {
       for (String name : part.parameters().keySet()) {
         Field field = part.benchmark().getField(name);
         assertThat(field.isAnnotationPresent(Param.class)).as(part + " " + name).isTrue();
@@ -28,7 +28,7 @@ class SizeTest {
   @ParameterizedTest
   @EnumSource(Size.class)
   void every_name_of_a_network_or_a_product_is_understood(Size size) {
-    for (Part part : size.parts()) {
+    for (Part part : size.parts(1)) {
       part.parameters().getOrDefault(Names.NETWORK, List.of()).forEach(SizeTest::parse);
       part.parameters()
           .getOrDefault("shape", List.of())

@@ -41,6 +41,15 @@ public final class Names {
   /** Megabytes of the process in memory after many steps. */
   public static final String RESIDENT = "ColdStart.resident";
 
+  /** Time of a call on a network that was saved. */
+  public static final String SERVING = "ServingBenchmark";
+
+  /** Time of a step of many spiking neurons. */
+  public static final String SPIKING = "LifPopulationBenchmark";
+
+  /** The product that has a goal. */
+  public static final String PRODUCT_OF_THE_GOAL = "512x512x512";
+
   /** The parameter of who computes. */
   public static final String ENGINE = "engine";
 

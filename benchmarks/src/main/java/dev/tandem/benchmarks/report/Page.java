@@ -50,6 +50,12 @@ public record Page(List<String> circumstances, Measurements measured) {
               Contender.DL4J,
               Contender.PYTORCH),
           new Section(
+              "one call on a saved network: from its file, 1 sample, 1,024 samples",
+              Names.SERVING,
+              ENGINE,
+              Contender.REFERENCE,
+              Contender.DL4J),
+          new Section(
               "one function of 128 x 100 values",
               Names.FUNCTION,
               "library",

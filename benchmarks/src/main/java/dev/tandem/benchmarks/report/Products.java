@@ -16,8 +16,13 @@ final class Products {
   private static final String LIBRARY = "library";
   private static final String SHAPE = "shape";
   private static final Contender OURS = Contender.REFERENCE;
-  private static final Contender ND4J = new Contender("ND4J", "ND4J1", "ND4J2");
-  private static final Contender EJML = new Contender("EJML", "EJML");
+  private static final Contender ND4J_ON_ONE_THREAD = new Contender("ND4J, 1 thread", "ND4J1");
+  private static final List<Contender> LIBRARIES =
+      List.of(
+          OURS,
+          ND4J_ON_ONE_THREAD,
+          new Contender("ND4J, 2 threads", "ND4J2"),
+          new Contender("EJML", "EJML"));
 
   /** From operations a microsecond. */
   private static final double GIGA = 1e3;
@@ -28,38 +33,43 @@ final class Products {
     this.measured = measured;
   }
 
-  /** Multiply-adds in registers on one core, as GFLOP/s: the most that was seen. */
+  /** Multiply-adds in registers on one core, as GFLOP/s. */
   OptionalDouble peak() {
     return measured
         .find(PEAK, Map.of())
-        .map(series -> OptionalDouble.of(series.greatest() / GIGA))
+        .map(series -> OptionalDouble.of(series.median() / GIGA))
         .orElse(OptionalDouble.empty());
   }
 
-  /** What our product reaches of the peak. */
+  /** What our product reaches of the peak, which was measured at nearly the same time. */
   OptionalDouble share(String shape) {
-    OptionalDouble ours = speed(shape, OURS);
-    return ours.isPresent() && peak().isPresent()
-        ? OptionalDouble.of(ours.getAsDouble() / peak().getAsDouble())
-        : OptionalDouble.empty();
+    double operations = operations(shape);
+    Optional<Series> atPeak =
+        measured.find(PEAK, Map.of()).map(peak -> peak.map(flops -> operations / flops));
+    return quotient(atPeak, series(shape, OURS));
   }
 
-  /** ND4J's time by ours. */
+  /** ND4J's time on one thread by ours. */
   OptionalDouble ratio(String shape) {
-    Optional<Series> theirs = series(shape, ND4J);
-    Optional<Series> ours = series(shape, OURS);
-    return theirs.isPresent() && ours.isPresent()
-        ? OptionalDouble.of(Ratio.of(theirs.get(), ours.get()).median())
+    return quotient(series(shape, ND4J_ON_ONE_THREAD), series(shape, OURS));
+  }
+
+  private static OptionalDouble quotient(Optional<Series> dividend, Optional<Series> divisor) {
+    return dividend.isPresent() && divisor.isPresent()
+        ? OptionalDouble.of(Ratio.of(dividend.get(), divisor.get()).median())
         : OptionalDouble.empty();
   }
 
   /** GFLOP/s of each library, and our share of the peak. */
   String table() {
-    Table table = new Table(List.of("GFLOP/s", "reference", "ND4J", "EJML", "reference / peak"));
+    List<String> header = new ArrayList<>(List.of("GFLOP/s"));
+    LIBRARIES.forEach(library -> header.add(library.title()));
+    header.add("reference / peak");
+    Table table = new Table(header);
     for (Map<String, String> row : measured.rows(PRODUCT, LIBRARY, any -> true)) {
       String shape = row.getOrDefault(SHAPE, "");
       List<String> cells = new ArrayList<>(List.of(shape));
-      for (Contender library : List.of(OURS, ND4J, EJML)) {
+      for (Contender library : LIBRARIES) {
         cells.add(text(speed(shape, library)));
       }
       cells.add(text(share(shape)));

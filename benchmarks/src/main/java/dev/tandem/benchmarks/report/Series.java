@@ -30,11 +30,6 @@ public record Series(String name, Map<String, String> parameters, List<List<Doub
     return Quantiles.median(all());
   }
 
-  /** The greatest of all values. */
-  double greatest() {
-    return Quantiles.of(all(), 1);
-  }
-
   /** Half of the range between the quartiles. */
   public double spread() {
     return (Quantiles.of(all(), 0.75) - Quantiles.of(all(), 0.25)) / 2;

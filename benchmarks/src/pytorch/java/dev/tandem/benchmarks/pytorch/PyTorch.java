@@ -10,7 +10,7 @@ import java.util.List;
 /** Starts PyTorch from the natives on the class path, without looking anything up. */
 public final class PyTorch implements PeerMaker {
 
-  /** For {@link java.util.ServiceLoader}. */
+  /** For {@link PeerMaker#pytorch()}. */
   public PyTorch() {}
 
   @Override
