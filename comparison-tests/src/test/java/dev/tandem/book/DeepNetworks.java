@@ -173,10 +173,29 @@ final class DeepNetworks {
   private static Entry factor() {
     return erratum("E0-18", "how fast gradients vanish", "S0 13.1, S1 6.1")
         .prints("By a factor of at least 4 each layer.")
-        .instead("If |w| <= 1, and there is one path: sigmoid' <= 1/4, but w may make up for it.")
+        .instead(
+            "If |w| <= 1, and there is one path: sigmoid' <= 1/4, but w may make up for it, and"
+                + " paths add up.")
         .derivedExactly("a layer with w = 8 at z = 0, of gradients", "2", factor(EXPLODING, 0.5, 4))
         .holds(
             "with w = 0.9 each layer takes more than a factor of 4",
-            factor(SLIGHT, 0.5, 4).first() < 0.25);
+            factor(SLIGHT, 0.5, 4).first() < 0.25)
+        .derived("with five paths of w = 1, at z = 0, a layer gives back", "1.25", paths());
+  }
+
+  /** Five values of 1/2 with w = 1 and b = -5/2 give z = 0, and so 1/2 again. */
+  private static Ours paths() {
+    Start start = weights(constant(1)).biases(constant(-2.5));
+    Network network =
+        network(vector(5))
+            .dense(5, sigmoid(), start)
+            .dense(5, sigmoid(), start)
+            .dense(1, sigmoid(), start);
+    Batch batch = Batch.of(new double[][] {{0.5, 0.5, 0.5, 0.5, 0.5}}, new double[][] {{0}});
+    return Engines.one(
+        engine -> {
+          Parameters gradients = Engines.learner(engine, network).gradients(batch);
+          return gradients.get("dense1.biases").get(0) / gradients.get("dense2.biases").get(0);
+        });
   }
 }

@@ -10,6 +10,17 @@ import java.util.List;
 /** A network without its parameter arrays, which follow from its layers. */
 record NetworkForm(Shape input, List<Place> nodes, String head) implements Form {
 
+  /** Far more than people write; to make a network again takes the square of their number. */
+  static final int MOST_NODES = 10_000;
+
+  NetworkForm {
+    if (nodes.size() > MOST_NODES) {
+      throw new SpecException(
+          "network: has %d nodes but a file holds at most %d; save parts of it"
+              .formatted(nodes.size(), MOST_NODES));
+    }
+  }
+
   /** A node without its parameter arrays; the shape that it gives is there to be checked. */
   record Place(String name, Layer layer, List<String> inputs, Shape output) {}
 

@@ -96,6 +96,22 @@ class SpecificationReaderTest {
   }
 
   @Test
+  void nothing_is_as_long_as_this() {
+    String node =
+        """
+        {"name":"a","layer":{"type":"flatten"},"inputs":["input"],\
+        "output":{"type":"vector","size":1}},\
+        """;
+    String json = JSON.replace("\"nodes\":[", "\"nodes\":[" + node.repeat(10_000));
+
+    assertThatThrownBy(() -> read(json))
+        .isInstanceOf(DataException.class)
+        .hasMessageMatching(
+            "digits: /experiment/problem/network cannot be meant \\(network: has 100\\d\\d nodes"
+                + " but a file holds at most 10000; save parts of it\\); save the network again");
+  }
+
+  @Test
   void bytes_that_are_no_utf_8_are_refused() {
     byte[] bytes = Everything.json();
     bytes[JSON.indexOf("dense1")] = (byte) 0xe9;

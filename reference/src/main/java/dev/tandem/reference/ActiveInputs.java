@@ -49,19 +49,25 @@ final class ActiveInputs {
     }
   }
 
-  /** {@code g = x^T d}, for the x of the last {@link #times}. */
-  void transposedTimes(double[][] d, double[][] g, int rows) {
+  /**
+   * {@code g = x^T d}, for the x of the last {@link #times}.
+   *
+   * @param isZero which rows of g are known to be 0, before and after
+   */
+  void transposedTimes(double[][] d, double[][] g, boolean[] isZero, int rows) {
     if (count > 0) {
       select(g);
       kernel.transposedTimes(samples, d, rowsOfActive, rows, count);
     }
     int next = 0;
     for (int i = 0; i < width; i++) {
-      if (next < count && active[next] == i) {
+      boolean isActive = next < count && active[next] == i;
+      if (isActive) {
         next++;
-      } else {
+      } else if (!isZero[i]) {
         Arrays.fill(g[i], 0);
       }
+      isZero[i] = !isActive;
     }
   }
 

@@ -123,7 +123,7 @@ final class DenseEngine implements LayerEngine {
     if (learnsBelow) {
       kernel.transposedTimes(input.values, delta, weights.gradients, rows, input.width);
     } else {
-      active.transposedTimes(delta, weights.gradients, rows);
+      active.transposedTimes(delta, weights.gradients, weights.isZero, rows);
     }
     connections.backward();
     RowSum.of(delta, biases.gradients[0], rows);

@@ -18,6 +18,10 @@ final class Parameter {
   final ParameterSpec spec;
   final double[][] values;
   final double[][] gradients;
+
+  /** For each row of the gradients whether it is known to be 0: nobody writes or reads it again. */
+  final boolean[] isZero;
+
   final double[][][] state;
 
   /**
@@ -29,6 +33,7 @@ final class Parameter {
     this.spec = spec;
     this.values = new double[spec.rows()][spec.columns()];
     this.gradients = new double[spec.rows()][spec.columns()];
+    this.isZero = new boolean[spec.rows()];
     int kept = spec.isTrained() ? slots.size() : 0;
     this.state = new double[kept][spec.rows()][spec.columns()];
     for (int i = 0; i < kept; i++) {

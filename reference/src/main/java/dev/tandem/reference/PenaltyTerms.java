@@ -1,6 +1,7 @@
 package dev.tandem.reference;
 
 import dev.tandem.spec.Penalty;
+import java.util.Arrays;
 import java.util.List;
 
 /** All penalties of a problem, each on the parameters of its role. */
@@ -35,6 +36,7 @@ final class PenaltyTerms {
   void addGradients() {
     for (int i = 0; i < terms.length; i++) {
       for (Parameter parameter : penalized[i]) {
+        Arrays.fill(parameter.isZero, false);
         for (int row = 0; row < parameter.values.length; row++) {
           terms[i].addGradient(parameter.values[row], parameter.gradients[row]);
         }

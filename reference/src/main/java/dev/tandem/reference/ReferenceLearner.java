@@ -174,7 +174,11 @@ final class ReferenceLearner implements Learner {
     @Override
     public void run(int part, int from, int to) {
       Parameter updated = Objects.requireNonNull(parameter);
+      boolean rests = rule.restsWithoutGradient();
       for (int row = from; row < to; row++) {
+        if (rests && updated.isZero[row]) {
+          continue;
+        }
         rule.update(updated.values[row], updated.gradients[row], updated.state, row);
       }
     }

@@ -25,6 +25,11 @@ abstract class UpdateRule {
     eta = learningRate.valueAt(steps, epochs, plateaus);
   }
 
+  /** Whether it leaves parameters as they are, and keeps nothing, where the gradient is 0. */
+  boolean restsWithoutGradient() {
+    return false;
+  }
+
   /**
    * Changes the parameters and what is kept.
    *

@@ -87,6 +87,11 @@ enum UpdateRules implements Optimizer.Cases<UpdateRule> {
     }
 
     @Override
+    boolean restsWithoutGradient() {
+      return true;
+    }
+
+    @Override
     void update(double[] w, double[] g, double[][][] state, int row) {
       for (int i = 0; i < w.length; i++) {
         w[i] -= eta * g[i];

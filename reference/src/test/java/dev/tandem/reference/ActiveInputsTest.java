@@ -49,6 +49,21 @@ class ActiveInputsTest {
     assertThat(z[0]).containsOnly(Double.NaN);
   }
 
+  @Test
+  void a_row_that_is_known_to_be_0_is_not_written_again() {
+    double[][] x = {{1, 0, 0, 0}, {5, 0, 0, 0}};
+    inputs.reserve(2);
+    inputs.times(x, w, s, filled(2), 2);
+    double[][] gradient = filled(4);
+    boolean[] isZero = {true, true, false, true};
+    inputs.transposedTimes(d, gradient, isZero, 2);
+
+    assertThat(gradient[0]).containsExactly(1, 15, 4, -3, 10, 1);
+    assertThat(gradient[1]).containsOnly(UNTOUCHED);
+    assertThat(gradient[2]).containsOnly(0);
+    assertThat(isZero).containsExactly(false, true, true, true);
+  }
+
   private void assertSameAsKernel(double[][] x) {
     inputs.reserve(2);
     double[][] expected = filled(2);
@@ -60,8 +75,12 @@ class ActiveInputsTest {
     double[][] expectedGradient = filled(4);
     double[][] actualGradient = filled(4);
     kernel.transposedTimes(x, d, expectedGradient, 2, 4);
-    inputs.transposedTimes(d, actualGradient, 2);
+    boolean[] isZero = new boolean[4];
+    inputs.transposedTimes(d, actualGradient, isZero, 2);
     assertThat(actualGradient).isDeepEqualTo(expectedGradient);
+    for (int i = 0; i < 4; i++) {
+      assertThat(isZero[i]).isEqualTo(x[0][i] == 0 && x[1][i] == 0);
+    }
   }
 
   private static double[][] filled(int rows) {
