@@ -4,6 +4,7 @@ import dev.tandem.data.Batch;
 import dev.tandem.dl4j.Dl4j;
 import dev.tandem.run.Learner;
 import dev.tandem.spec.Experiment;
+import dev.tandem.spec.Shape;
 import java.util.List;
 import org.deeplearning4j.datasets.iterator.ExistingDataSetIterator;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
@@ -26,14 +27,15 @@ public enum Feeding {
   ITERATOR {
     @Override
     Runnable prepare(Experiment experiment, List<Batch> batches) {
-      return fitting(Dl4j.network(experiment), new InTurn(batches));
+      return fitting(Dl4j.network(experiment), new InTurn(experiment, batches));
     }
   },
   /** {@code fit(iterator)}, batches converted ahead in a thread: {@code AsyncDataSetIterator}. */
   ASYNC_ITERATOR {
     @Override
     Runnable prepare(Experiment experiment, List<Batch> batches) {
-      return fitting(Dl4j.network(experiment), new ExistingDataSetIterator(converted(batches)));
+      return fitting(
+          Dl4j.network(experiment), new ExistingDataSetIterator(converted(experiment, batches)));
     }
   },
   /** As {@link #ITERATOR}, with workspaces off. */
@@ -45,7 +47,7 @@ public enum Feeding {
       configuration.setInferenceWorkspaceMode(WorkspaceMode.NONE);
       MultiLayerNetwork network = new MultiLayerNetwork(configuration);
       network.init();
-      return fitting(network, new InTurn(batches));
+      return fitting(network, new InTurn(experiment, batches));
     }
   };
 
@@ -56,8 +58,9 @@ public enum Feeding {
     return () -> network.fit(iterator);
   }
 
-  private static Iterable<DataSet> converted(List<Batch> batches) {
-    return () -> batches.stream().map(Nd4jData::of).iterator();
+  private static Iterable<DataSet> converted(Experiment experiment, List<Batch> batches) {
+    Shape input = experiment.network().input();
+    return () -> batches.stream().map(batch -> Nd4jData.of(batch, input)).iterator();
   }
 
   /** An iterator that DL4J does not wrap in one with a thread. */
@@ -65,8 +68,8 @@ public enum Feeding {
 
     private static final long serialVersionUID = 1L;
 
-    InTurn(List<Batch> batches) {
-      super(converted(batches));
+    InTurn(Experiment experiment, List<Batch> batches) {
+      super(converted(experiment, batches));
     }
 
     @Override
