@@ -23,8 +23,9 @@ public record Page(List<String> circumstances, Measurements measured) {
   private static final String LEGEND =
       """
       Times in microseconds: median ± half of the range between the quartiles. Ratios: the median of the
-      rounds (least to greatest); in a round, everything is measured once, each in a JVM of its own. DL4J,
-      ND4J and PyTorch with 1 or 2 native threads, whichever is faster.
+      rounds (least to greatest); in a round, everything is measured once, each in a JVM of its own; what
+      has no goal is measured in one round only. DL4J, ND4J and PyTorch with 1 or 2 native threads,
+      whichever is faster.
       """;
 
   private static final Contender ONE_THREAD = new Contender("1 native thread", "DL4J1");

@@ -25,7 +25,9 @@ record Ratio(double median, double least, double greatest) {
   }
 
   String text() {
-    return String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", median, least, greatest);
+    return least == greatest
+        ? String.format(Locale.ROOT, "%.2f", median)
+        : String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", median, least, greatest);
   }
 
   private static double median(Series series, int round) {
