@@ -10,9 +10,12 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Who waits in vain fails, too. */
+@Timeout(60)
 class CrewTest {
 
   private static final long MUCH = Long.MAX_VALUE;

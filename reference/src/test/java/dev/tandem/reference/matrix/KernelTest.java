@@ -141,6 +141,8 @@ class KernelTest {
     sizes.add(new int[] {21, 1100, 40});
     sizes.add(new int[] {130, 127, 129});
     sizes.add(new int[] {1030, 21, 20});
+    sizes.add(new int[] {12, 70, 300});
+    sizes.add(new int[] {43, 70, 300});
     return sizes;
   }
 
