@@ -1,207 +1,129 @@
 package dev.tandem.reference.matrix;
 
-import static dev.tandem.reference.matrix.VectorTiles.COLUMNS;
 import static dev.tandem.reference.matrix.VectorTiles.LANES;
-
-import org.jspecify.annotations.Nullable;
+import static dev.tandem.reference.matrix.VectorTiles.STEP;
 
 /**
- * The second factor of a product as tiles read it: panels of two vectors of columns. The last two
- * vectors end at the last column, so they may overlap those before.
- *
- * <p>A strip of a group of neighbouring panels is copied at a time, and read by all rows before the
- * next one takes its place: so the copy never leaves the cache, however large the matrix is.
+ * A factor of a product as tiles read it. Its lines (rows of the first factor, columns of the
+ * second one) lie side by side in panels: the first numbers of all lines of a panel, then the
+ * second ones, and so on. A strip of some neighbouring panels is copied at a time and read many
+ * times before the next one takes its place, so what tiles read is in the cache, however large the
+ * matrix is.
  */
-final class VectorPanels {
+abstract class VectorPanels {
 
-  /** Panels that are copied together: what is near in a row is near in memory. */
-  static final int GROUP = 16;
+  /**
+   * Numbers between the copies of neighbouring panels, lest all go to the same lines of a cache.
+   */
+  private static final int APART = 8;
 
-  private final int parts;
+  private final int width;
 
-  private int columns;
-  private int depth;
-  private int strip;
+  /** For each part a strip of each panel. */
+  private final double[][][] copies;
 
-  /** The matrix itself, when it is read in place. */
-  private double @Nullable [][] original;
-
-  /** Else what is copied: the matrix or its transpose. */
-  private double @Nullable [][] source;
-
-  private boolean transposed;
-
-  /** For each part a strip of each panel of its group. */
-  private double[][] copies = {};
+  private double[][] matrix = {};
+  private boolean linesAreRows;
+  private int lines;
 
   /**
    * Panels of no matrix yet.
    *
-   * @param parts how many groups are in use at the same time
+   * @param width lines from one panel to the next
+   * @param parts how many copies are in use at the same time
    */
-  VectorPanels(int parts) {
-    this.parts = parts;
+  VectorPanels(int width, int parts) {
+    this.width = width;
+    this.copies = new double[parts][0][];
+  }
+
+  /** Takes the first rows of a matrix for lines. */
+  final void setRows(double[][] newMatrix, int rows) {
+    matrix = newMatrix;
+    linesAreRows = true;
+    lines = rows;
+  }
+
+  /** Takes the first columns of a matrix for lines. */
+  final void setColumns(double[][] newMatrix, int columns) {
+    matrix = newMatrix;
+    linesAreRows = false;
+    lines = columns;
+  }
+
+  /** Number of lines. */
+  final int lines() {
+    return lines;
   }
 
   /** Number of panels. */
-  int count() {
-    return (columns + COLUMNS - 1) / COLUMNS;
+  final int count() {
+    return (lines + width - 1) / width;
   }
 
-  /** How many of them overlap none before them. */
-  int apart() {
-    return columns / COLUMNS;
-  }
+  /** The line at a place of a panel. */
+  abstract int line(int panel, int place);
 
-  /** Length of the sums. */
-  int depth() {
-    return depth;
-  }
-
-  /** Length of a strip; the last one may be shorter. */
-  int strip() {
-    return strip;
-  }
-
-  /** Number of columns. */
-  int columns() {
-    return columns;
-  }
-
-  /** Reads the first rows of w where they are. */
-  void inPlace(double[][] w, int rows) {
-    set(w[0].length, rows);
-    original = w;
-    source = null;
-  }
-
-  /** Copies the first rows of w, part by part as {@link #fill} is called. */
-  void copyOf(double[][] w, int rows) {
-    set(w[0].length, rows);
-    reserve(w);
-    transposed = false;
-  }
-
-  /** Copies the transpose of w, part by part as {@link #fill} is called. */
-  void transposeOf(double[][] w) {
-    set(w.length, w[0].length);
-    reserve(w);
-    transposed = true;
-  }
-
-  /** Copies the strip that begins at k of some panels: at most a group. */
-  void fill(int part, int from, int to, int k) {
-    double[][] w = source;
-    if (w == null) {
-      return;
-    }
-    int length = Math.min(strip, depth - k);
-    int copy = part * GROUP;
-    if (transposed) {
-      for (int panel = from; panel < to; panel++) {
-        fillTransposed(w, panel, k, length, copies[copy++]);
-      }
-    } else {
-      int j = first(from);
-      int h = second(j);
-      for (int i = 0; i < length; i++) {
-        VectorTiles.copy(w[k + i], j, h, copies, copy, copy + to - from, i * COLUMNS);
-      }
-    }
-  }
-
-  private void fillTransposed(double[][] w, int panel, int k, int length, double[] copy) {
-    int j = first(panel);
-    int h = second(j) - LANES;
-    for (int v = 0; v < COLUMNS; v += 4) {
-      int a = v < LANES ? j : h;
-      int b = v + 2 < LANES ? j : h;
-      copyFour(w[a + v], w[a + v + 1], w[b + v + 2], w[b + v + 3], k, length, copy, v);
-    }
-  }
-
-  private static void copyFour(
-      double[] a, double[] b, double[] c, double[] d, int k, int length, double[] copy, int at) {
-    for (int i = k, p = at; i < k + length; i++, p += COLUMNS) {
-      copy[p] = a[i];
-      copy[p + 1] = b[i];
-      copy[p + 2] = c[i];
-      copy[p + 3] = d[i];
-    }
-  }
+  /** How many panels, from the first one, consist of two vectors of lines that are neighbours. */
+  abstract int ofVectors();
 
   /**
-   * Begins the sums of some panels: {@code z = s} in their columns. Done row by row it is quick,
-   * and the tiles, which go down the rows, then find z in the cache.
-   *
-   * @param row first row
-   * @param end one past the last row
-   * @param from first panel
-   * @param to one past the last panel
-   */
-  void begin(double[][] s, double[][] z, int row, int end, int from, int to) {
-    int j = first(from);
-    int width = second(first(to - 1)) + LANES - j;
-    for (int r = row; r < end; r++) {
-      System.arraycopy(s[r], j, z[r], j, width);
-    }
-  }
-
-  /**
-   * A strip of {@code z = start + x w} for some panels.
+   * Copies a strip of some panels.
    *
    * @param part whose copy
-   * @param row first row
-   * @param end one past the last row
-   * @param from first panel of the group that was copied last
-   * @param to one past its last panel
+   * @param from first panel
+   * @param to one past the last panel
    * @param k where the strip begins
+   * @param length its length
+   * @return the panels' copies, the first one at 0: {@link VectorTiles#STEP} numbers a step
    */
-  void tiles(
-      int part,
-      double[][] x,
-      double[][] start,
-      double[][] z,
-      int row,
-      int end,
-      int from,
-      int to,
-      int k) {
-    int length = Math.min(strip, depth - k);
-    double[][] w = original;
-    for (int panel = from; panel < to; panel++) {
-      int j = first(panel);
-      int h = second(j);
-      if (w == null) {
-        double[] copy = copies[part * GROUP + panel - from];
-        VectorTiles.ofPanel(x, row, end, k, length, j, h, start, z, copy);
-      } else {
-        VectorTiles.ofRows(x, row, end, k, length, j, h, start, z, w);
+  final double[][] fill(int part, int from, int to, int k, int length) {
+    double[][] copy = reserve(part, to - from, length * STEP);
+    if (linesAreRows) {
+      for (int panel = from; panel < to; panel++) {
+        fillFromRows(matrix, panel, k, length, copy[panel - from]);
+      }
+    } else {
+      fillFromColumns(from, to, k, length, copy);
+    }
+    return copy;
+  }
+
+  /** Copies a strip of lines that are rows. */
+  abstract void fillFromRows(double[][] matrix, int panel, int k, int length, double[] copy);
+
+  /** Four panels at once, if need be the last one again: to one at a time, each takes as long. */
+  private void fillFromColumns(int from, int to, int k, int length, double[][] copy) {
+    int end = Math.min(to, ofVectors());
+    int panel = from;
+    for (; panel + 1 < end; panel = Math.min(end, panel + 4)) {
+      VectorTiles.copyFour(matrix, k, length, this, panel, end - 1, copy, from);
+    }
+    for (; panel < to; panel++) {
+      fillFromColumns(panel, k, length, copy[panel - from]);
+    }
+  }
+
+  private void fillFromColumns(int panel, int k, int length, double[] copy) {
+    if (panel < ofVectors()) {
+      VectorTiles.copy(matrix, k, length, line(panel, 0), line(panel, LANES), copy);
+    } else {
+      for (int i = 0; i < length; i++) {
+        for (int v = 0; v < width; v++) {
+          copy[i * STEP + v] = matrix[k + i][line(panel, v)];
+        }
       }
     }
   }
 
-  private int first(int panel) {
-    return Math.max(0, Math.min(panel * COLUMNS, columns - COLUMNS));
-  }
-
-  private int second(int first) {
-    return Math.min(first + LANES, columns - LANES);
-  }
-
-  /** Strips of equal length: a short one at the end would cost nearly as much as a long one. */
-  private void set(int newColumns, int newDepth) {
-    columns = newColumns;
-    depth = newDepth;
-    int strips = (depth + VectorTiles.STRIP - 1) / VectorTiles.STRIP;
-    strip = (depth + strips - 1) / strips;
-  }
-
-  private void reserve(double[][] w) {
-    original = null;
-    source = w;
-    if (copies.length == 0 || copies[0].length < strip * COLUMNS) {
-      copies = new double[parts * GROUP][strip * COLUMNS];
+  private double[][] reserve(int part, int panels, int size) {
+    double[][] copy = copies[part];
+    if (copy.length < panels || copy[0].length < size + APART) {
+      int most = Math.max(panels, copy.length);
+      int longest = Math.max(size + APART, copy.length == 0 ? 0 : copy[0].length);
+      copy = new double[most][longest];
+      copies[part] = copy;
     }
+    return copy;
   }
 }

@@ -4,8 +4,12 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The innermost loops of the vector kernel. Each keeps its sums in registers for a whole strip: ten
- * or eight of them, which hides the latency of a fused multiply-add and still fits 16 registers.
+ * The innermost loops of the vector kernel. Each keeps its sums in registers for a whole strip.
+ *
+ * <p>Tiles and index arithmetic are what the compiler of Java 17 makes the fewest instructions of:
+ * it finds the bounds of all indices outside of the loop, keeps all in 16 registers, and a step of
+ * a tile of twelve sums takes 23 instructions. A core that is shared with another thread is bounded
+ * by their number.
  */
 final class VectorTiles {
 
@@ -15,7 +19,10 @@ final class VectorTiles {
   static final int LANES = SPECIES.length();
 
   /** Rows of a tile. */
-  static final int ROWS = 5;
+  static final int ROWS = 6;
+
+  /** Rows of a tile that reads x where it is. */
+  static final int DIRECT_ROWS = 5;
 
   /** Columns of a tile: two vectors. */
   static final int COLUMNS = 2 * LANES;
@@ -23,18 +30,83 @@ final class VectorTiles {
   /** Columns of a tile that has one row: eight vectors. */
   static final int ROW_COLUMNS = 8 * LANES;
 
+  /** Numbers of a step in a copied panel of either factor: one index serves both. */
+  static final int STEP = Math.max(8, COLUMNS);
+
   /**
-   * Steps of a strip. So short that a panel of it stays in the first cache; and that the compiler,
-   * which sees the bound, leaves out the polls that it weaves into longer loops and that cost a
-   * third of the speed.
+   * Steps of a strip. So short that its panels stay in the first cache; and that the compiler,
+   * which sees the bound, leaves out the polls that it weaves into longer loops.
    */
-  static final int STRIP = 1024 / LANES;
+  static final int STRIP = 2048 / STEP;
 
   private VectorTiles() {}
 
+  /** The length of strips of equal length: a short one at the end would cost nearly as much. */
+  static int strip(int depth) {
+    int strips = (depth + STRIP - 1) / STRIP;
+    return (depth + strips - 1) / strips;
+  }
+
   /**
-   * Tiles below each other of {@code z = s + x w}, from a copy of two vectors of columns of w. The
-   * loop over the tiles is in here, since to begin one costs as much as a short sum.
+   * A tile of {@code z = s + x w} from copies of both factors.
+   *
+   * @param x a strip of a panel of rows
+   * @param w the same strip of a panel of columns
+   * @param length its length
+   * @param j first column of the first vector
+   * @param h first column of the second vector
+   * @param s what the sums start from
+   * @param z where they go
+   * @param row the first row in s and in z
+   */
+  static void tile(
+      double[] x, double[] w, int length, int j, int h, double[][] s, double[][] z, int row) {
+    int strip = Math.min(length, STRIP);
+    DoubleVector a0 = load(s[row], j);
+    DoubleVector b0 = load(s[row], h);
+    DoubleVector a1 = load(s[row + 1], j);
+    DoubleVector b1 = load(s[row + 1], h);
+    DoubleVector a2 = load(s[row + 2], j);
+    DoubleVector b2 = load(s[row + 2], h);
+    DoubleVector a3 = load(s[row + 3], j);
+    DoubleVector b3 = load(s[row + 3], h);
+    DoubleVector a4 = load(s[row + 4], j);
+    DoubleVector b4 = load(s[row + 4], h);
+    DoubleVector a5 = load(s[row + 5], j);
+    DoubleVector b5 = load(s[row + 5], h);
+    for (int p = 0; p < strip * STEP; p += STEP) {
+      DoubleVector u = load(w, p);
+      DoubleVector v = load(w, p + LANES);
+      DoubleVector c = all(x[p]);
+      a0 = c.fma(u, a0);
+      b0 = c.fma(v, b0);
+      c = all(x[p + 1]);
+      a1 = c.fma(u, a1);
+      b1 = c.fma(v, b1);
+      c = all(x[p + 2]);
+      a2 = c.fma(u, a2);
+      b2 = c.fma(v, b2);
+      c = all(x[p + 3]);
+      a3 = c.fma(u, a3);
+      b3 = c.fma(v, b3);
+      c = all(x[p + 4]);
+      a4 = c.fma(u, a4);
+      b4 = c.fma(v, b4);
+      c = all(x[p + 5]);
+      a5 = c.fma(u, a5);
+      b5 = c.fma(v, b5);
+    }
+    store(a0, b0, z[row], j, h);
+    store(a1, b1, z[row + 1], j, h);
+    store(a2, b2, z[row + 2], j, h);
+    store(a3, b3, z[row + 3], j, h);
+    store(a4, b4, z[row + 4], j, h);
+    store(a5, b5, z[row + 5], j, h);
+  }
+
+  /**
+   * Tiles below each other of {@code z = s + x w}, from the rows of x and a copy of w. The loop
+   * over the tiles is in here, since to begin one costs as much as a short sum.
    *
    * @param x the rows of x
    * @param row the first row
@@ -45,10 +117,10 @@ final class VectorTiles {
    * @param h first column of the second vector
    * @param s what the sums start from
    * @param z where they go
-   * @param w the copy of the strip: for each step two vectors. The last argument, since a register
-   *     for it would be one too many for the compiler: it finds it on the stack
+   * @param w the copy of the strip. The last argument, since a register for it would be one too
+   *     many for the compiler: it finds it on the stack
    */
-  static void ofPanel(
+  static void direct(
       double[][] x,
       int row,
       int end,
@@ -60,7 +132,7 @@ final class VectorTiles {
       double[][] z,
       double[] w) {
     int strip = Math.min(length, STRIP);
-    for (int r = row; r < end; r += ROWS) {
+    for (int r = row; r < end; r += DIRECT_ROWS) {
       double[] x0 = x[r];
       double[] x1 = x[r + 1];
       double[] x2 = x[r + 2];
@@ -77,65 +149,8 @@ final class VectorTiles {
       DoubleVector a4 = load(s[r + 4], j);
       DoubleVector b4 = load(s[r + 4], h);
       for (int k = 0; k < strip; k++) {
-        DoubleVector u = load(w, k * COLUMNS);
-        DoubleVector v = load(w, k * COLUMNS + LANES);
-        DoubleVector c = all(x0[from + k]);
-        a0 = c.fma(u, a0);
-        b0 = c.fma(v, b0);
-        c = all(x1[from + k]);
-        a1 = c.fma(u, a1);
-        b1 = c.fma(v, b1);
-        c = all(x2[from + k]);
-        a2 = c.fma(u, a2);
-        b2 = c.fma(v, b2);
-        c = all(x3[from + k]);
-        a3 = c.fma(u, a3);
-        b3 = c.fma(v, b3);
-        c = all(x4[from + k]);
-        a4 = c.fma(u, a4);
-        b4 = c.fma(v, b4);
-      }
-      store(a0, b0, z[r], j, h);
-      store(a1, b1, z[r + 1], j, h);
-      store(a2, b2, z[r + 2], j, h);
-      store(a3, b3, z[r + 3], j, h);
-      store(a4, b4, z[r + 4], j, h);
-    }
-  }
-
-  /** As {@link #ofPanel}, from w itself. */
-  static void ofRows(
-      double[][] x,
-      int row,
-      int end,
-      int from,
-      int length,
-      int j,
-      int h,
-      double[][] s,
-      double[][] z,
-      double[][] w) {
-    int strip = Math.min(length, STRIP);
-    for (int r = row; r < end; r += ROWS) {
-      double[] x0 = x[r];
-      double[] x1 = x[r + 1];
-      double[] x2 = x[r + 2];
-      double[] x3 = x[r + 3];
-      double[] x4 = x[r + 4];
-      DoubleVector a0 = load(s[r], j);
-      DoubleVector b0 = load(s[r], h);
-      DoubleVector a1 = load(s[r + 1], j);
-      DoubleVector b1 = load(s[r + 1], h);
-      DoubleVector a2 = load(s[r + 2], j);
-      DoubleVector b2 = load(s[r + 2], h);
-      DoubleVector a3 = load(s[r + 3], j);
-      DoubleVector b3 = load(s[r + 3], h);
-      DoubleVector a4 = load(s[r + 4], j);
-      DoubleVector b4 = load(s[r + 4], h);
-      for (int k = 0; k < strip; k++) {
-        double[] wk = w[from + k];
-        DoubleVector u = load(wk, j);
-        DoubleVector v = load(wk, h);
+        DoubleVector u = load(w, k * STEP);
+        DoubleVector v = load(w, k * STEP + LANES);
         DoubleVector c = all(x0[from + k]);
         a0 = c.fma(u, a0);
         b0 = c.fma(v, b0);
@@ -199,16 +214,68 @@ final class VectorTiles {
   }
 
   /**
-   * Copies neighbouring columns of a row to where panels go on: two vectors to each.
+   * Copies two vectors of columns of some rows of a matrix to a panel.
    *
-   * @param j first column of the first vector of the first panel
-   * @param h first column of its second vector
+   * @param matrix the rows
+   * @param k the first row
+   * @param length number of rows
+   * @param j first column of the first vector
+   * @param h first column of the second vector
    */
-  static void copy(double[] row, int j, int h, double[][] panels, int from, int to, int at) {
-    for (int panel = from, offset = 0; panel < to; panel++, offset += COLUMNS) {
-      double[] copy = panels[panel];
-      load(row, j + offset).intoArray(copy, at);
-      load(row, h + offset).intoArray(copy, at + LANES);
+  static void copy(double[][] matrix, int k, int length, int j, int h, double[] panel) {
+    for (int i = 0; i < length; i++) {
+      double[] row = matrix[k + i];
+      load(row, j).intoArray(panel, i * STEP);
+      load(row, h).intoArray(panel, i * STEP + LANES);
+    }
+  }
+
+  /**
+   * As {@link #copy}, to four panels at once: to find the bounds of a row costs as much as to copy
+   * from it.
+   *
+   * @param lines where panels begin
+   * @param panel the first panel
+   * @param last the last one; it stands for those behind it
+   * @param copies where they go
+   * @param first the panel that goes to the first one of the copies
+   */
+  static void copyFour(
+      double[][] matrix,
+      int k,
+      int length,
+      VectorPanels lines,
+      int panel,
+      int last,
+      double[][] copies,
+      int first) {
+    int pa = panel;
+    int pb = Math.min(panel + 1, last);
+    int pc = Math.min(panel + 2, last);
+    int pd = Math.min(panel + 3, last);
+    double[] a = copies[pa - first];
+    int ja = lines.line(pa, 0);
+    int ha = lines.line(pa, LANES);
+    double[] b = copies[pb - first];
+    int jb = lines.line(pb, 0);
+    int hb = lines.line(pb, LANES);
+    double[] c = copies[pc - first];
+    int jc = lines.line(pc, 0);
+    int hc = lines.line(pc, LANES);
+    double[] d = copies[pd - first];
+    int jd = lines.line(pd, 0);
+    int hd = lines.line(pd, LANES);
+    for (int i = 0; i < length; i++) {
+      double[] row = matrix[k + i];
+      int at = i * STEP;
+      load(row, ja).intoArray(a, at);
+      load(row, ha).intoArray(a, at + LANES);
+      load(row, jb).intoArray(b, at);
+      load(row, hb).intoArray(b, at + LANES);
+      load(row, jc).intoArray(c, at);
+      load(row, hc).intoArray(c, at + LANES);
+      load(row, jd).intoArray(d, at);
+      load(row, hd).intoArray(d, at + LANES);
     }
   }
 
