@@ -27,8 +27,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @SuppressWarnings("NullAway.Init") // JMH sets the parameters and calls prepare().
 public class EpochBenchmark {
 
-  private static final int IMAGES = 50_000;
-
   /** What is trained; see {@link Workload}. */
   @Param("784-30-10")
   public String network;
@@ -36,10 +34,10 @@ public class EpochBenchmark {
   private Dataset images;
   private Experiment experiment;
 
-  /** Noise: the time does not depend on what is learned. */
+  /** Reads the images. */
   @Setup
   public void prepare() {
-    images = Images.random(IMAGES);
+    images = Images.epoch();
     experiment = Workload.experiment(network);
   }
 
