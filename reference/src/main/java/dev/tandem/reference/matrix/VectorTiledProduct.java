@@ -9,7 +9,7 @@ import static dev.tandem.reference.matrix.VectorTiles.ROWS;
 final class VectorTiledProduct implements Crew.Job {
 
   /** Panels of rows that are copied together. */
-  private static final int BLOCK = 64;
+  private static final int BLOCK = 96;
 
   /** Panels of columns that are copied together: what is near in a row is near in memory. */
   private static final int GROUP = 8;
