@@ -53,7 +53,7 @@ final class VectorKernel implements Kernel {
     } else {
       tiled.rows().setRows(x, rows);
       tiled.columns().setColumns(w, w[0].length);
-      tiled.compute(s, z, inputs, false);
+      tiled.compute(s, z, inputs, rows >= w[0].length);
     }
   }
 
@@ -78,7 +78,7 @@ final class VectorKernel implements Kernel {
     } else {
       tiled.rows().setRows(d, rows);
       tiled.columns().setRows(w, w.length);
-      tiled.compute(zeros(rows, w.length), e, w[0].length, false);
+      tiled.compute(zeros(rows, w.length), e, w[0].length, rows >= w.length);
     }
   }
 
