@@ -1,6 +1,5 @@
 package dev.tandem.reference.matrix;
 
-import static dev.tandem.reference.matrix.VectorTiles.LANES;
 import static dev.tandem.reference.matrix.VectorTiles.STEP;
 
 /**
@@ -92,26 +91,21 @@ abstract class VectorPanels {
   /** Copies a strip of lines that are rows. */
   abstract void fillFromRows(double[][] matrix, int panel, int k, int length, double[] copy);
 
-  /** Four panels at once, if need be the last one again: to one at a time, each takes as long. */
+  /** Four panels at once, if need be the last one again. */
   private void fillFromColumns(int from, int to, int k, int length, double[][] copy) {
     int end = Math.min(to, ofVectors());
-    int panel = from;
-    for (; panel + 1 < end; panel = Math.min(end, panel + 4)) {
+    for (int panel = from; panel < end; panel += 4) {
       VectorTiles.copyFour(matrix, k, length, this, panel, end - 1, copy, from);
     }
-    for (; panel < to; panel++) {
+    for (int panel = Math.max(from, end); panel < to; panel++) {
       fillFromColumns(panel, k, length, copy[panel - from]);
     }
   }
 
   private void fillFromColumns(int panel, int k, int length, double[] copy) {
-    if (panel < ofVectors()) {
-      VectorTiles.copy(matrix, k, length, line(panel, 0), line(panel, LANES), copy);
-    } else {
-      for (int i = 0; i < length; i++) {
-        for (int v = 0; v < width; v++) {
-          copy[i * STEP + v] = matrix[k + i][line(panel, v)];
-        }
+    for (int i = 0; i < length; i++) {
+      for (int v = 0; v < width; v++) {
+        copy[i * STEP + v] = matrix[k + i][line(panel, v)];
       }
     }
   }

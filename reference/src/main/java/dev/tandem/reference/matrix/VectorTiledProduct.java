@@ -46,8 +46,8 @@ final class VectorTiledProduct implements Crew.Job {
    * Computes {@code sums = starts + rows columns}.
    *
    * @param newDepth numbers in a line
-   * @param byRows whether the crew shares the rows, else the columns: who shares the ones copies all
-   *     of the others
+   * @param byRows whether the crew shares the rows, else the columns: who shares the ones copies
+   *     all of the others
    */
   void compute(double[][] newStarts, double[][] newSums, int newDepth, boolean byRows) {
     starts = newStarts;

@@ -214,26 +214,12 @@ final class VectorTiles {
   }
 
   /**
-   * Copies two vectors of columns of some rows of a matrix to a panel.
+   * Copies two vectors of columns of some rows of a matrix to each of four panels: to find the
+   * bounds of a row costs as much as to copy from it.
    *
    * @param matrix the rows
    * @param k the first row
    * @param length number of rows
-   * @param j first column of the first vector
-   * @param h first column of the second vector
-   */
-  static void copy(double[][] matrix, int k, int length, int j, int h, double[] panel) {
-    for (int i = 0; i < length; i++) {
-      double[] row = matrix[k + i];
-      load(row, j).intoArray(panel, i * STEP);
-      load(row, h).intoArray(panel, i * STEP + LANES);
-    }
-  }
-
-  /**
-   * As {@link #copy}, to four panels at once: to find the bounds of a row costs as much as to copy
-   * from it.
-   *
    * @param lines where panels begin
    * @param panel the first panel
    * @param last the last one; it stands for those behind it
