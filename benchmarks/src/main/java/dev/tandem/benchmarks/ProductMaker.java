@@ -4,6 +4,7 @@ import dev.tandem.benchmarks.ProductShape.Form;
 import dev.tandem.dl4j.NativeThreads;
 import dev.tandem.reference.matrix.Kernel;
 import dev.tandem.reference.matrix.Kernels;
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -11,13 +12,14 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** Whose matrix product is measured. */
 public enum ProductMaker {
-  /** The reference's, on one core. */
+  /** The reference's, on one core. Its sums start from one row, as those of a layer do. */
   REFERENCE {
     @Override
     Computation prepare(ProductShape shape) {
       double[][] left = shape.left();
       double[][] right = shape.right();
-      double[][] zeros = new double[shape.rows()][shape.columns()];
+      double[][] zeros = new double[shape.rows()][];
+      Arrays.fill(zeros, new double[shape.columns()]);
       double[][] result = new double[shape.rows()][shape.columns()];
       int rows = shape.rows();
       int inner = shape.inner();

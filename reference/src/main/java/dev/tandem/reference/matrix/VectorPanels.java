@@ -1,5 +1,6 @@
 package dev.tandem.reference.matrix;
 
+import static dev.tandem.reference.matrix.VectorTiles.LANES;
 import static dev.tandem.reference.matrix.VectorTiles.STEP;
 
 /**
@@ -63,7 +64,7 @@ abstract class VectorPanels {
   /** The line at a place of a panel. */
   abstract int line(int panel, int place);
 
-  /** How many panels, from the first one, consist of two vectors of lines that are neighbours. */
+  /** How many panels, from the first one, are two vectors of neighbouring lines each. */
   abstract int ofVectors();
 
   /**
@@ -91,13 +92,22 @@ abstract class VectorPanels {
   /** Copies a strip of lines that are rows. */
   abstract void fillFromRows(double[][] matrix, int panel, int k, int length, double[] copy);
 
-  /** Four panels at once, if need be the last one again. */
+  /** Many panels row by row, from left to right; few of them four at once. */
   private void fillFromColumns(int from, int to, int k, int length, double[][] copy) {
     int end = Math.min(to, ofVectors());
-    for (int panel = from; panel < end; panel += 4) {
+    int even = end;
+    while (even > from && line(even - 1, LANES) != line(even - 1, 0) + LANES) {
+      even--;
+    }
+    int panel = from;
+    if (even - from > 4) {
+      VectorTiles.copyRows(matrix, k, length, width, from, even, copy);
+      panel = even;
+    }
+    for (; panel < end; panel += 4) {
       VectorTiles.copyFour(matrix, k, length, this, panel, end - 1, copy, from);
     }
-    for (int panel = Math.max(from, end); panel < to; panel++) {
+    for (panel = Math.max(from, end); panel < to; panel++) {
       fillFromColumns(panel, k, length, copy[panel - from]);
     }
   }

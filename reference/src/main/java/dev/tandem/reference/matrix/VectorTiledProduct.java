@@ -1,6 +1,7 @@
 package dev.tandem.reference.matrix;
 
 import static dev.tandem.reference.matrix.VectorTiles.ROWS;
+import static dev.tandem.reference.matrix.VectorTiles.STRIP;
 
 /**
  * The sum of a matrix and a product, tile by tile, of copies of both factors. The crew shares the
@@ -8,10 +9,13 @@ import static dev.tandem.reference.matrix.VectorTiles.ROWS;
  */
 final class VectorTiledProduct implements Crew.Job {
 
-  /** Panels of rows that are copied together. */
-  private static final int BLOCK = 96;
+  /** Panels of a factor that are copied together, at most. */
+  private static final int COPIED = 64;
 
-  /** Panels of columns that are copied together: what is near in a row is near in memory. */
+  /** Steps of a block of rows: at most 128 kB, which stay in the second cache. */
+  private static final int BLOCK = 8 * STRIP;
+
+  /** Panels of columns that pass a block of rows together: at most 128 kB, too. */
   private static final int GROUP = 8;
 
   private final Crew crew;
@@ -70,34 +74,42 @@ final class VectorTiledProduct implements Crew.Job {
     int endRow = sharesRows ? to : rows.count();
     int column = sharesRows ? 0 : from;
     int endColumn = sharesRows ? columns.count() : to;
-    for (int r = row; r < endRow; r += BLOCK) {
-      block(part, r, Math.min(endRow, r + BLOCK), column, endColumn);
+    for (int c = column; c < endColumn; c += COPIED) {
+      columns(part, row, endRow, c, Math.min(endColumn, c + COPIED));
     }
   }
 
-  /** Strip by strip: a copied group of columns passes all rows of the block. */
-  private void block(int part, int row, int endRow, int column, int endColumn) {
+  /** Strip by strip: all rows pass the copied columns. */
+  private void columns(int part, int row, int endRow, int column, int endColumn) {
+    int block = Math.min(COPIED, BLOCK / strip);
     for (int k = 0; k < depth; k += strip) {
       int length = Math.min(strip, depth - k);
-      double[][] x = rows.fill(part, row, endRow, k, length);
-      for (int c = column; c < endColumn; c += GROUP) {
-        int end = Math.min(endColumn, c + GROUP);
-        double[][] w = columns.fill(part, c, end, k, length);
-        for (int r = row; r < endRow; r++) {
-          tiles(x[r - row], w, r, c, end, length, k == 0);
-        }
+      double[][] w = columns.fill(part, column, endColumn, k, length);
+      for (int r = row; r < endRow; r += block) {
+        int end = Math.min(endRow, r + block);
+        block(rows.fill(part, r, end, k, length), w, r, end, column, endColumn, k);
       }
     }
   }
 
-  private void tiles(
-      double[] x, double[][] w, int row, int column, int end, int length, boolean begins) {
+  private void block(
+      double[][] x, double[][] w, int row, int endRow, int column, int endColumn, int k) {
+    for (int c = column; c < endColumn; c += GROUP) {
+      int end = Math.min(endColumn, c + GROUP);
+      for (int r = row; r < endRow; r++) {
+        tiles(x[r - row], w, column, r, c, end, k);
+      }
+    }
+  }
+
+  private void tiles(double[] x, double[][] w, int copied, int row, int column, int end, int k) {
     boolean last = row == rows.count() - 1;
     double[][] z = last ? lastSums : sums;
-    double[][] s = !begins ? z : last ? lastStarts : starts;
+    double[][] s = k > 0 ? z : last ? lastStarts : starts;
     int first = last ? 0 : row * ROWS;
+    int length = Math.min(strip, depth - k);
     for (int c = column; c < end; c++) {
-      VectorTiles.tile(x, w[c - column], length, columns.first(c), columns.second(c), s, z, first);
+      VectorTiles.tile(x, w[c - copied], length, columns.first(c), columns.second(c), s, z, first);
     }
   }
 }

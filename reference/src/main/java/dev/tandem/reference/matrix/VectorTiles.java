@@ -265,6 +265,49 @@ final class VectorTiles {
     }
   }
 
+  /**
+   * Copies some rows of a matrix to panels, each of two vectors of neighbouring columns. Four rows
+   * at a time, from left to right, as memory is read best.
+   *
+   * @param matrix the rows
+   * @param k the first row
+   * @param length number of rows
+   * @param width columns from one panel to the next
+   * @param from the first panel
+   * @param to one past the last panel
+   * @param copies where they go, the first one to 0
+   */
+  static void copyRows(
+      double[][] matrix, int k, int length, int width, int from, int to, double[][] copies) {
+    int i = 0;
+    for (; i + 3 < length; i += 4) {
+      double[] a = matrix[k + i];
+      double[] b = matrix[k + i + 1];
+      double[] c = matrix[k + i + 2];
+      double[] d = matrix[k + i + 3];
+      for (int panel = from; panel < to; panel++) {
+        double[] copy = copies[panel - from];
+        int j = panel * width;
+        int at = i * STEP;
+        load(a, j).intoArray(copy, at);
+        load(a, j + LANES).intoArray(copy, at + LANES);
+        load(b, j).intoArray(copy, at + STEP);
+        load(b, j + LANES).intoArray(copy, at + STEP + LANES);
+        load(c, j).intoArray(copy, at + 2 * STEP);
+        load(c, j + LANES).intoArray(copy, at + 2 * STEP + LANES);
+        load(d, j).intoArray(copy, at + 3 * STEP);
+        load(d, j + LANES).intoArray(copy, at + 3 * STEP + LANES);
+      }
+    }
+    for (; i < length; i++) {
+      double[] row = matrix[k + i];
+      for (int panel = from; panel < to; panel++) {
+        load(row, panel * width).intoArray(copies[panel - from], i * STEP);
+        load(row, panel * width + LANES).intoArray(copies[panel - from], i * STEP + LANES);
+      }
+    }
+  }
+
   private static DoubleVector load(double[] values, int at) {
     return DoubleVector.fromArray(SPECIES, values, at);
   }

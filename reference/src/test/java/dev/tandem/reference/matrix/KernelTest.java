@@ -143,6 +143,8 @@ class KernelTest {
     sizes.add(new int[] {1030, 21, 20});
     sizes.add(new int[] {12, 70, 300});
     sizes.add(new int[] {43, 70, 300});
+    sizes.add(new int[] {7, 300, 513});
+    sizes.add(new int[] {70, 11, 1061});
     sizes.add(new int[] {650, 30, 40});
     sizes.add(new int[] {2000, 30, 20});
     return sizes;
