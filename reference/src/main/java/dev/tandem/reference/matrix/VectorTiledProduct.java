@@ -108,8 +108,15 @@ final class VectorTiledProduct implements Crew.Job {
     double[][] s = k > 0 ? z : last ? lastStarts : starts;
     int first = last ? 0 : row * ROWS;
     int length = Math.min(strip, depth - k);
+    boolean fours = VectorFourSteps.isFor(length);
     for (int c = column; c < end; c++) {
-      VectorTiles.tile(x, w[c - copied], length, columns.first(c), columns.second(c), s, z, first);
+      int j = columns.first(c);
+      int h = columns.second(c);
+      if (fours) {
+        VectorFourSteps.tile(x, w[c - copied], length, j, h, s, z, first);
+      } else {
+        VectorTiles.tile(x, w[c - copied], length, j, h, s, z, first);
+      }
     }
   }
 }

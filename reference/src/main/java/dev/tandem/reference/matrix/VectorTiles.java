@@ -13,7 +13,7 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class VectorTiles {
 
-  private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+  static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
 
   /** Numbers in a vector. */
   static final int LANES = SPECIES.length();
@@ -41,10 +41,14 @@ final class VectorTiles {
 
   private VectorTiles() {}
 
-  /** The length of strips of equal length: a short one at the end would cost nearly as much. */
+  /**
+   * The length of strips of about equal length: a short one at the end would cost nearly as much.
+   * If there are more of them, all but the last one are rounds of four steps.
+   */
   static int strip(int depth) {
     int strips = (depth + STRIP - 1) / STRIP;
-    return (depth + strips - 1) / strips;
+    int length = (depth + strips - 1) / strips;
+    return strips == 1 ? length : (length + 3) / 4 * 4;
   }
 
   /**
