@@ -2,6 +2,7 @@ package dev.tandem.benchmarks;
 
 import dev.tandem.dl4j.NativeThreads;
 import dev.tandem.reference.matrix.Functions;
+import dev.tandem.reference.matrix.Kernels;
 import java.util.function.BiConsumer;
 import java.util.function.DoubleUnaryOperator;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -66,13 +67,14 @@ public enum FunctionMaker {
 
   private static Computation reference(Function function, double[][] z) {
     double[][] a = new double[z.length][z[0].length];
+    Functions functions = new Kernels(Kernels.fastest(), 1).functions();
     return Computation.of(
         a,
         switch (function) {
-          case EXP -> () -> eachRow(z, a, (x, y) -> Functions.exp(x, 0, y));
-          case TANH -> () -> eachRow(z, a, Functions::tanh);
-          case SIGMOID -> () -> eachRow(z, a, Functions::logistic);
-          case SOFTMAX -> () -> eachRow(z, a, FunctionMaker::softmax);
+          case EXP -> () -> eachRow(z, a, (x, y) -> functions.exp(x, 0, y));
+          case TANH -> () -> eachRow(z, a, functions::tanh);
+          case SIGMOID -> () -> eachRow(z, a, functions::logistic);
+          case SOFTMAX -> () -> eachRow(z, a, (x, y) -> softmax(functions, x, y));
         });
   }
 
@@ -82,12 +84,12 @@ public enum FunctionMaker {
     }
   }
 
-  private static void softmax(double[] z, double[] a) {
+  private static void softmax(Functions functions, double[] z, double[] a) {
     double greatest = z[0];
     for (double drive : z) {
       greatest = Math.max(greatest, drive);
     }
-    Functions.exp(z, greatest, a);
+    functions.exp(z, greatest, a);
     double sum = 0;
     for (double value : a) {
       sum += value;

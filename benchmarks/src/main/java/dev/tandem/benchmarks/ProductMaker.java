@@ -23,8 +23,7 @@ public enum ProductMaker {
       double[][] result = new double[shape.rows()][shape.columns()];
       int rows = shape.rows();
       int inner = shape.inner();
-      Kernels.Form form = Kernels.isVectorThere() ? Kernels.Form.VECTOR : Kernels.Form.PLAIN;
-      Kernel kernel = new Kernels(form, 1).onOneCore();
+      Kernel kernel = new Kernels(Kernels.fastest(), 1).onOneCore();
       return Computation.of(
           result,
           switch (shape.form()) {

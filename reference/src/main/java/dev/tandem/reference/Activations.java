@@ -1,12 +1,16 @@
 package dev.tandem.reference;
 
 import dev.tandem.reference.matrix.Elementary;
+import dev.tandem.reference.matrix.Functions;
 import dev.tandem.spec.Activation;
 import java.util.function.DoubleUnaryOperator;
 
-/** The table of activation functions: value and derivative side by side. */
-enum Activations implements Activation.Cases<ActivationFunction> {
-  TABLE;
+/**
+ * The table of activation functions: value and derivative side by side.
+ *
+ * @param functions what computes the rows of those that most networks have
+ */
+record Activations(Functions functions) implements Activation.Cases<ActivationFunction> {
 
   @Override
   public ActivationFunction identity(Activation.Identity activation) {
@@ -15,12 +19,12 @@ enum Activations implements Activation.Cases<ActivationFunction> {
 
   @Override
   public ActivationFunction sigmoid(Activation.Sigmoid activation) {
-    return RowActivations.SIGMOID;
+    return new RowSigmoid(functions);
   }
 
   @Override
   public ActivationFunction tanh(Activation.Tanh activation) {
-    return RowActivations.TANH;
+    return new RowTanh(functions);
   }
 
   @Override
@@ -30,7 +34,7 @@ enum Activations implements Activation.Cases<ActivationFunction> {
 
   @Override
   public ActivationFunction softmax(Activation.Softmax activation) {
-    return new RowSoftmax();
+    return new RowSoftmax(functions);
   }
 
   @Override
@@ -45,7 +49,7 @@ enum Activations implements Activation.Cases<ActivationFunction> {
 
   @Override
   public ActivationFunction elu(Activation.Elu activation) {
-    return new RowElu(activation.alpha());
+    return new RowElu(functions, activation.alpha());
   }
 
   @Override
@@ -59,7 +63,7 @@ enum Activations implements Activation.Cases<ActivationFunction> {
 
   @Override
   public ActivationFunction softplus(Activation.Softplus activation) {
-    return RowActivations.SOFTPLUS;
+    return new RowSoftplus(functions);
   }
 
   @Override

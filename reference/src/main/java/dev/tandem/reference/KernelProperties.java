@@ -27,7 +27,7 @@ final class KernelProperties {
   private static Form form() {
     String wanted = System.getProperty(KERNEL, "").strip();
     return switch (wanted) {
-      case "" -> Kernels.isVectorThere() ? Form.VECTOR : Form.PLAIN;
+      case "" -> Kernels.fastest();
       case "plain" -> Form.PLAIN;
       case "vector" -> requiredVector();
       default ->

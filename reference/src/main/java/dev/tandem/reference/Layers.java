@@ -2,6 +2,7 @@ package dev.tandem.reference;
 
 import dev.tandem.reference.matrix.Workshop;
 import dev.tandem.spec.Activated;
+import dev.tandem.spec.Activation;
 import dev.tandem.spec.Channels;
 import dev.tandem.spec.ImageLayer;
 import dev.tandem.spec.Layer;
@@ -22,7 +23,7 @@ import java.util.List;
  * @param shape the shape of one sample of the first of these
  * @param seed seed of the plan, for masks
  * @param slots what the optimizer keeps for each parameter array
- * @param workshop what computes products, and who shares them
+ * @param workshop what computes products and functions, and who shares them
  */
 record Layers(
     Node node, List<Source> sources, Shape shape, long seed, List<Slot> slots, Workshop workshop)
@@ -30,7 +31,7 @@ record Layers(
 
   @Override
   public LayerEngine dense(Layer.Dense layer) {
-    ActivationFunction activation = layer.activation().match(Activations.TABLE);
+    ActivationFunction activation = function(layer.activation());
     List<Parameter> parameters = parameters();
     LayerNormalization normalization = layer.normalization();
     if (normalization != null) {
@@ -47,13 +48,17 @@ record Layers(
         workshop);
   }
 
+  private ActivationFunction function(Activation activation) {
+    return activation.match(new Activations(workshop.functions()));
+  }
+
   private List<Parameter> parameters() {
     return node.parameters().stream().map(parameter -> new Parameter(parameter, slots)).toList();
   }
 
   @Override
   public LayerEngine activation(Activated layer) {
-    return new ActivationEngine(input(), layer.activation().match(Activations.TABLE));
+    return new ActivationEngine(input(), function(layer.activation()));
   }
 
   @Override
@@ -84,7 +89,7 @@ record Layers(
         learnsBelow(),
         new Parameter(node.parameters().get(0), slots),
         new Parameter(node.parameters().get(1), slots),
-        layer.activation().match(Activations.TABLE),
+        function(layer.activation()),
         workshop);
   }
 

@@ -1,9 +1,8 @@
 package dev.tandem.reference;
 
-import dev.tandem.reference.matrix.Elementary;
 import dev.tandem.reference.matrix.Functions;
 
-/** The activations that most networks have: each with loops of its own over a whole row. */
+/** The activations that most networks have and that need nothing but a loop over a row. */
 enum RowActivations implements ActivationFunction {
   /** {@code z}; 1. */
   IDENTITY {
@@ -15,36 +14,6 @@ enum RowActivations implements ActivationFunction {
     @Override
     public void backward(double[] z, double[] a, double[] d) {
       // The derivative is 1.
-    }
-  },
-
-  /** {@code 1 / (1 + exp(-z))}; {@code a (1 - a)}. */
-  SIGMOID {
-    @Override
-    public void forward(double[] z, double[] a) {
-      Functions.logistic(z, a);
-    }
-
-    @Override
-    public void backward(double[] z, double[] a, double[] d) {
-      for (int j = 0; j < a.length; j++) {
-        d[j] *= a[j] * (1 - a[j]);
-      }
-    }
-  },
-
-  /** {@code tanh z}; {@code 1 - a^2}. */
-  TANH {
-    @Override
-    public void forward(double[] z, double[] a) {
-      Functions.tanh(z, a);
-    }
-
-    @Override
-    public void backward(double[] z, double[] a, double[] d) {
-      for (int j = 0; j < a.length; j++) {
-        d[j] *= 1 - a[j] * a[j];
-      }
     }
   },
 
@@ -60,21 +29,6 @@ enum RowActivations implements ActivationFunction {
     @Override
     public void backward(double[] z, double[] a, double[] d) {
       Functions.scaleUnless(z, 0, d, 0);
-    }
-  },
-
-  /** {@code ln(1 + exp z)}; {@code 1 / (1 + exp(-z))}. */
-  SOFTPLUS {
-    @Override
-    public void forward(double[] z, double[] a) {
-      Functions.softplus(z, a);
-    }
-
-    @Override
-    public void backward(double[] z, double[] a, double[] d) {
-      for (int j = 0; j < z.length; j++) {
-        d[j] *= Elementary.logistic(z[j]);
-      }
     }
   }
 }

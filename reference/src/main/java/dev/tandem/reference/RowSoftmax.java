@@ -5,12 +5,14 @@ import dev.tandem.reference.matrix.Functions;
 /**
  * {@code a_j = exp(z_j - max z) / sum_k exp(z_k - max z)}; back through the full Jacobian, {@code
  * dC/dz_j = a_j (d_j - sum_k a_k d_k)}. Source: course A17, A19.
+ *
+ * @param functions what computes rows
  */
-final class RowSoftmax implements ActivationFunction {
+record RowSoftmax(Functions functions) implements ActivationFunction {
 
   @Override
   public void forward(double[] z, double[] a) {
-    Functions.exp(z, greatest(z), a);
+    functions.exp(z, greatest(z), a);
     double sum = 0;
     for (int j = 0; j < z.length; j++) {
       sum += a[j];

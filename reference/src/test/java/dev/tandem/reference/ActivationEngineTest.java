@@ -4,6 +4,7 @@ import static dev.tandem.dsl.Tandem.softmax;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tandem.reference.matrix.Functions;
 import dev.tandem.run.Mode;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,8 @@ class ActivationEngineTest {
   @Test
   void a_row_passes_the_activation_and_its_derivative() {
     Signal input = new Signal(2);
-    ActivationEngine engine = new ActivationEngine(input, softmax().match(Activations.TABLE));
+    ActivationEngine engine =
+        new ActivationEngine(input, softmax().match(new Activations(new Functions())));
     input.reserve(2);
     engine.reserve(2);
     input.values[1][1] = Math.log(3);

@@ -23,6 +23,7 @@ import static dev.tandem.dsl.Tandem.sumOfSquares;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tandem.reference.matrix.Functions;
 import dev.tandem.spec.Activation;
 import dev.tandem.spec.Loss;
 import java.util.ArrayList;
@@ -300,7 +301,7 @@ class LossesTest {
   private static double[] delta(Loss loss, Activation head, double[] z, double... y) {
     double[] delta = new double[z.length];
     loss.match(Losses.of(y.length))
-        .delta(head.match(Activations.TABLE), z, outputs(head, z), y, delta);
+        .delta(head.match(new Activations(new Functions())), z, outputs(head, z), y, delta);
     return delta;
   }
 
@@ -310,7 +311,7 @@ class LossesTest {
 
   private static double[] outputs(Activation head, double[] z) {
     double[] outputs = new double[z.length];
-    head.match(Activations.TABLE).forward(z, outputs);
+    head.match(new Activations(new Functions())).forward(z, outputs);
     return outputs;
   }
 }

@@ -4,6 +4,7 @@ import static dev.tandem.dsl.Tandem.tanh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tandem.reference.matrix.Functions;
 import dev.tandem.reference.matrix.Kernels;
 import dev.tandem.run.Mode;
 import dev.tandem.spec.DropConnect;
@@ -96,7 +97,7 @@ class NormalizedDenseEngineTest {
             false,
             parameters(3),
             new LayerNormalization(),
-            tanh().match(Activations.TABLE),
+            tanh().match(new Activations(new Functions())),
             KERNELS.onOneCore());
     input.reserve(1);
     engine.reserve(1);
@@ -149,7 +150,7 @@ class NormalizedDenseEngineTest {
             true,
             parameters(units),
             new LayerNormalization(epsilon),
-            tanh().match(Activations.TABLE),
+            tanh().match(new Activations(new Functions())),
             KERNELS.onOneCore());
     input.reserve(ROWS);
     engine.reserve(ROWS);

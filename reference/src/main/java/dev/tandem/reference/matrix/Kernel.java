@@ -10,11 +10,14 @@ package dev.tandem.reference.matrix;
  */
 public interface Kernel {
 
-  /** Makes a kernel: what is found by name has no arguments. */
+  /** Makes kernels and functions of one form: what is found by name has no arguments. */
   interface Maker {
 
     /** A new kernel; the crew shares large products. */
-    Kernel make(Crew crew);
+    Kernel kernel(Crew crew);
+
+    /** The functions. */
+    Functions functions();
   }
 
   /** What it is, in a few words. */

@@ -19,6 +19,11 @@ public record Kernels(Form form, int threads) {
   /** The module that the vector form needs. */
   public static final String MODULE = "jdk.incubator.vector";
 
+  /** The fastest form that is there. */
+  public static Form fastest() {
+    return isVectorThere() ? Form.VECTOR : Form.PLAIN;
+  }
+
   /** Whether this Java has been started with that module. */
   public static boolean isVectorThere() {
     return ModuleLayer.boot().findModule(MODULE).isPresent();
@@ -33,7 +38,15 @@ public record Kernels(Form form, int threads) {
   Kernel on(Crew crew) {
     return switch (form) {
       case PLAIN -> new PlainKernel();
-      case VECTOR -> vectorProducts().make(crew);
+      case VECTOR -> vectors().kernel(crew);
+    };
+  }
+
+  /** The functions of this form. */
+  public Functions functions() {
+    return switch (form) {
+      case PLAIN -> new Functions();
+      case VECTOR -> vectors().functions();
     };
   }
 
@@ -44,7 +57,7 @@ public record Kernels(Form form, int threads) {
   }
 
   /** Found by name, so that nothing else needs the module. */
-  private static Kernel.Maker vectorProducts() {
+  private static Kernel.Maker vectors() {
     ModuleLayer.boot().findModule(MODULE).ifPresent(Kernels.class.getModule()::addReads);
     try {
       return (Kernel.Maker)

@@ -13,12 +13,18 @@ import java.util.Arrays;
  */
 final class VectorKernel implements Kernel {
 
-  /** Makes one, for {@link Kernels}, who must not know it. */
+  /** Makes one, and functions, for {@link Kernels}, who must not know them. */
   static final class Maker implements Kernel.Maker {
 
     @Override
-    public Kernel make(Crew crew) {
+    public Kernel kernel(Crew crew) {
       return new VectorKernel(crew);
+    }
+
+    /** Of masks for two numbers, Java 17's compiler makes objects. */
+    @Override
+    public Functions functions() {
+      return LANES > 2 ? new VectorFunctions() : new Functions();
     }
   }
 

@@ -9,6 +9,7 @@ public final class Workshop {
   private final Kernels kernels;
   private final Crew crew;
   private final Kernel kernel;
+  private final Functions functions;
 
   /**
    * A workshop.
@@ -19,6 +20,7 @@ public final class Workshop {
     this.kernels = kernels;
     this.crew = new Crew(kernels.threads());
     this.kernel = kernels.on(crew);
+    this.functions = kernels.functions();
   }
 
   /** Who shares large jobs. */
@@ -29,6 +31,11 @@ public final class Workshop {
   /** Products; the crew shares large ones. */
   public Kernel kernel() {
     return kernel;
+  }
+
+  /** Functions of rows. */
+  public Functions functions() {
+    return functions;
   }
 
   /** New products for one of the crew. */

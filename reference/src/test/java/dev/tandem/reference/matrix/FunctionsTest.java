@@ -2,17 +2,21 @@ package dev.tandem.reference.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.reference.matrix.Kernels.Form;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The bits of a row are those of {@link Elementary}. */
+/** The bits of a row are those of {@link Elementary}, in plain loops and in vectors. */
 class FunctionsTest {
 
   private static final double UNTOUCHED = 4711;
+
+  private static final List<Functions> FORMS = List.of(new Functions(), new VectorFunctions());
 
   private static final double[] SPECIAL = {
     0.0,
@@ -28,7 +32,7 @@ class FunctionsTest {
 
   /** A function of a row beside the function of a number. */
   enum Row {
-    EXP(Elementary::exp, (z, a) -> Functions.exp(z, 0, a)),
+    EXP(Elementary::exp, (functions, z, a) -> functions.exp(z, 0, a)),
     EXPM1(Elementary::expm1, Functions::expm1),
     TANH(Elementary::tanh, Functions::tanh),
     LOGISTIC(Elementary::logistic, Functions::logistic),
@@ -44,7 +48,7 @@ class FunctionsTest {
 
     /** Computes a row. */
     interface All {
-      void apply(double[] z, double[] a);
+      void apply(Functions functions, double[] z, double[] a);
     }
   }
 
@@ -76,11 +80,19 @@ class FunctionsTest {
   @Test
   void exponentials_are_taken_from_an_origin() {
     double[] z = {1000, 1001, 1002, 1003, 1004, 1005, 1006, 1007, 300};
-    double[] a = new double[z.length];
-    Functions.exp(z, 1007, a);
-    for (int j = 0; j < z.length; j++) {
-      assertThat(a[j]).isEqualTo(Elementary.exp(z[j] - 1007));
+    double[] expected = Arrays.stream(z).map(x -> Elementary.exp(x - 1007)).toArray();
+    for (Functions functions : FORMS) {
+      double[] a = new double[z.length];
+      functions.exp(z, 1007, a);
+      assertThat(a).containsExactly(expected);
     }
+  }
+
+  @Test
+  void the_form_of_the_kernel_is_that_of_the_functions() {
+    assertThat(new Kernels(Form.PLAIN, 1).functions()).isExactlyInstanceOf(Functions.class);
+    assertThat(new Kernels(Form.VECTOR, 1).functions())
+        .isExactlyInstanceOf(VectorTiles.LANES > 2 ? VectorFunctions.class : Functions.class);
   }
 
   @Test
@@ -101,13 +113,15 @@ class FunctionsTest {
 
   private static void assertSame(Row row, double[] z) {
     double[] expected = Arrays.stream(z).map(row.one).toArray();
-    double[] a = new double[z.length];
-    Arrays.fill(a, UNTOUCHED);
-    row.all.apply(z, a);
-    for (int j = 0; j < z.length; j++) {
-      assertThat(Double.doubleToLongBits(a[j]))
-          .as("%s of %s: %s instead of %s", row, z[j], a[j], expected[j])
-          .isEqualTo(Double.doubleToLongBits(expected[j]));
+    for (Functions functions : FORMS) {
+      double[] a = new double[z.length];
+      Arrays.fill(a, UNTOUCHED);
+      row.all.apply(functions, z, a);
+      for (int j = 0; j < z.length; j++) {
+        assertThat(Double.doubleToLongBits(a[j]))
+            .as("%s of %s in %s", row, z[j], functions.getClass().getSimpleName())
+            .isEqualTo(Double.doubleToLongBits(expected[j]));
+      }
     }
   }
 }
