@@ -22,6 +22,7 @@ import static dev.tandem.reference.matrix.Elementary.TANH_LOW;
 import static dev.tandem.reference.matrix.Elementary.WHOLE;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -31,8 +32,9 @@ import jdk.incubator.vector.VectorSpecies;
  * last vector of a row may overlap the one before. Rows shorter than a vector are left to {@link
  * Functions}; and so are vectors with a number that is far from 0 or none.
  *
- * <p>{@code tanh} and {@code logistic} both spell their quotient: late in a long method the
- * compiler would call a method for it, and make an object of each vector.
+ * <p>No method here calls another one for a part of a formula, though three have the same ten
+ * lines: the compiler leaves such calls out of its plan where there is much else to compile, and
+ * makes an object of each vector that passes them.
  */
 final class VectorFunctions extends Functions {
 
@@ -40,46 +42,56 @@ final class VectorFunctions extends Functions {
   private static final int LANES = SPECIES.length();
   private static final DoubleVector ZERO = DoubleVector.zero(SPECIES);
   private static final DoubleVector ONE = ZERO.add(1);
+  private static final DoubleVector TWO = ZERO.add(2);
+  private static final DoubleVector MINUS_LN2_HIGH = ZERO.sub(LN2_HIGH);
+  private static final DoubleVector MINUS_LN2_LOW = ZERO.sub(LN2_LOW);
+  private static final DoubleVector TENTH = ZERO.add(Q10);
 
   @Override
   public void exp(double[] z, double origin, double[] a) {
+    exponential(z, origin, 0, a);
+  }
+
+  @Override
+  public void expm1(double[] z, double[] a) {
+    exponential(z, 0, 1, a);
+  }
+
+  /** {@code a_j = e^(z_j - origin) - less}. */
+  private static void exponential(double[] z, double origin, double less, double[] a) {
     int last = z.length - LANES;
     if (last < 0) {
-      exp(z, origin, a, 0, z.length);
+      exponential(z, origin, less, a, 0, z.length);
       return;
     }
     for (int next = 0; next < z.length; next += LANES) {
       int j = Math.min(next, last);
       DoubleVector x = DoubleVector.fromArray(SPECIES, z, j).sub(origin);
-      if (areFar(x)) {
-        exp(z, origin, a, j, j + LANES);
+      if (x.abs().compare(VectorOperators.LE, EXP_FAR).allTrue()) {
+        DoubleVector k = x.fma(LOG2_E, WHOLE).sub(WHOLE);
+        DoubleVector r = k.fma(MINUS_LN2_LOW, k.fma(MINUS_LN2_HIGH, x));
+        DoubleVector r2 = r.mul(r);
+        DoubleVector r4 = r2.mul(r2);
+        DoubleVector lowest = r.fma(Q3, Q2).fma(r2, r.fma(Q1, Q0));
+        DoubleVector middle = r.fma(Q7, Q6).fma(r2, r.fma(Q5, Q4));
+        DoubleVector highest = r2.fma(TENTH, r.fma(Q9, Q8));
+        DoubleVector s = highest.fma(r4, middle).fma(r4, lowest).fma(r2, r);
+        LongVector bits = k.add(BIASED).reinterpretAsLongs();
+        DoubleVector power =
+            bits.lanewise(VectorOperators.LSHL, EXPONENT_AT).reinterpretAsDoubles();
+        s.fma(power, power.sub(less)).intoArray(a, j);
       } else {
-        DoubleVector k = exponent(x);
-        DoubleVector s = growth(k, x);
-        DoubleVector power = power(k);
-        s.fma(power, power).intoArray(a, j);
+        exponential(z, origin, less, a, j, j + LANES);
       }
     }
   }
 
-  @Override
-  public void expm1(double[] z, double[] a) {
-    int last = z.length - LANES;
-    if (last < 0) {
-      expm1(z, a, 0, z.length);
-      return;
-    }
-    for (int next = 0; next < z.length; next += LANES) {
-      int j = Math.min(next, last);
-      DoubleVector x = DoubleVector.fromArray(SPECIES, z, j);
-      if (areFar(x)) {
-        expm1(z, a, j, j + LANES);
-      } else {
-        DoubleVector k = exponent(x);
-        DoubleVector s = growth(k, x);
-        DoubleVector power = power(k);
-        s.fma(power, power.sub(1)).intoArray(a, j);
-      }
+  private static void exponential(
+      double[] z, double origin, double less, double[] a, int from, int to) {
+    if (less == 0) {
+      exp(z, origin, a, from, to);
+    } else {
+      expm1(z, a, from, to);
     }
   }
 
@@ -95,14 +107,21 @@ final class VectorFunctions extends Functions {
       DoubleVector x = DoubleVector.fromArray(SPECIES, z, j);
       DoubleVector size = x.abs();
       DoubleVector y = size.blend(TANH_HIGH, size.compare(VectorOperators.GT, TANH_HIGH)).mul(-2);
-      DoubleVector k = exponent(y);
-      DoubleVector s = growth(k, y);
-      DoubleVector power = power(k);
+      DoubleVector k = y.fma(LOG2_E, WHOLE).sub(WHOLE);
+      DoubleVector r = k.fma(MINUS_LN2_LOW, k.fma(MINUS_LN2_HIGH, y));
+      DoubleVector r2 = r.mul(r);
+      DoubleVector r4 = r2.mul(r2);
+      DoubleVector lowest = r.fma(Q3, Q2).fma(r2, r.fma(Q1, Q0));
+      DoubleVector middle = r.fma(Q7, Q6).fma(r2, r.fma(Q5, Q4));
+      DoubleVector highest = r2.fma(TENTH, r.fma(Q9, Q8));
+      DoubleVector s = highest.fma(r4, middle).fma(r4, lowest).fma(r2, r);
+      LongVector bits = k.add(BIASED).reinterpretAsLongs();
+      DoubleVector power = bits.lanewise(VectorOperators.LSHL, EXPONENT_AT).reinterpretAsDoubles();
       DoubleVector less = power.sub(1);
       DoubleVector m = s.fma(power, less);
       DoubleVector low = s.fma(power, less.sub(m));
       DoubleVector d = m.add(2);
-      DoubleVector dLow = ZERO.add(2).sub(d).add(m).add(low);
+      DoubleVector dLow = TWO.sub(d).add(m).add(low);
       DoubleVector inverse = ONE.div(d);
       DoubleVector minus = m.mul(inverse).neg();
       DoubleVector rest = minus.fma(d, m).add(low);
@@ -123,13 +142,20 @@ final class VectorFunctions extends Functions {
     for (int next = 0; next < z.length; next += LANES) {
       int j = Math.min(next, last);
       DoubleVector x = DoubleVector.fromArray(SPECIES, z, j);
-      if (areFar(x)) {
-        logistic(z, a, j, j + LANES);
-      } else {
-        DoubleVector y = x.abs().neg();
-        DoubleVector k = exponent(y);
-        DoubleVector s = growth(k, y);
-        DoubleVector power = power(k);
+      DoubleVector size = x.abs();
+      if (size.compare(VectorOperators.LE, EXP_FAR).allTrue()) {
+        DoubleVector y = size.neg();
+        DoubleVector k = y.fma(LOG2_E, WHOLE).sub(WHOLE);
+        DoubleVector r = k.fma(MINUS_LN2_LOW, k.fma(MINUS_LN2_HIGH, y));
+        DoubleVector r2 = r.mul(r);
+        DoubleVector r4 = r2.mul(r2);
+        DoubleVector lowest = r.fma(Q3, Q2).fma(r2, r.fma(Q1, Q0));
+        DoubleVector middle = r.fma(Q7, Q6).fma(r2, r.fma(Q5, Q4));
+        DoubleVector highest = r2.fma(TENTH, r.fma(Q9, Q8));
+        DoubleVector s = highest.fma(r4, middle).fma(r4, lowest).fma(r2, r);
+        LongVector bits = k.add(BIASED).reinterpretAsLongs();
+        DoubleVector power =
+            bits.lanewise(VectorOperators.LSHL, EXPONENT_AT).reinterpretAsDoubles();
         DoubleVector e = s.fma(power, power);
         DoubleVector low = s.fma(power, power.sub(e));
         DoubleVector d = e.add(1);
@@ -141,34 +167,9 @@ final class VectorFunctions extends Functions {
         DoubleVector minus = n.mul(inverse).neg();
         DoubleVector rest = minus.fma(d, n).add(nLow);
         minus.fma(dLow, rest).fma(inverse, minus.neg()).intoArray(a, j);
+      } else {
+        logistic(z, a, j, j + LANES);
       }
     }
-  }
-
-  /** Also if one is no number. */
-  private static boolean areFar(DoubleVector x) {
-    return !x.abs().compare(VectorOperators.LE, EXP_FAR).allTrue();
-  }
-
-  private static DoubleVector exponent(DoubleVector x) {
-    return x.fma(LOG2_E, WHOLE).sub(WHOLE);
-  }
-
-  private static DoubleVector power(DoubleVector k) {
-    return k.add(BIASED)
-        .reinterpretAsLongs()
-        .lanewise(VectorOperators.LSHL, EXPONENT_AT)
-        .reinterpretAsDoubles();
-  }
-
-  private static DoubleVector growth(DoubleVector k, DoubleVector x) {
-    DoubleVector inner = ZERO.add(-LN2_HIGH).fma(k, x);
-    DoubleVector r = ZERO.add(-LN2_LOW).fma(k, inner);
-    DoubleVector z = r.mul(r);
-    DoubleVector w = z.mul(z);
-    DoubleVector low = r.fma(Q3, Q2).fma(z, r.fma(Q1, Q0));
-    DoubleVector middle = r.fma(Q7, Q6).fma(z, r.fma(Q5, Q4));
-    DoubleVector high = ZERO.add(Q10).fma(z, r.fma(Q9, Q8));
-    return high.fma(w, middle).fma(w, low).fma(z, r);
   }
 }
