@@ -21,7 +21,7 @@ import jdk.incubator.vector.DoubleVector;
 final class VectorFourSteps {
 
   /** Steps of a round. */
-  private static final int ROUND = 4;
+  static final int ROUND = 4;
 
   /** Elsewhere a fence is an instruction, and a slow one. */
   private static final boolean ARE_FENCES_FREE =

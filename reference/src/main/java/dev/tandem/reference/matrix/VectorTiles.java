@@ -1,5 +1,7 @@
 package dev.tandem.reference.matrix;
 
+import static dev.tandem.reference.matrix.VectorFourSteps.ROUND;
+
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -43,12 +45,12 @@ final class VectorTiles {
 
   /**
    * The length of strips of about equal length: a short one at the end would cost nearly as much.
-   * If there are more of them, all but the last one are rounds of four steps.
+   * If there are more of them, all but the last one are whole rounds.
    */
   static int strip(int depth) {
     int strips = (depth + STRIP - 1) / STRIP;
     int length = (depth + strips - 1) / strips;
-    return strips == 1 ? length : (length + 3) / 4 * 4;
+    return strips == 1 ? length : (length + ROUND - 1) / ROUND * ROUND;
   }
 
   /**
