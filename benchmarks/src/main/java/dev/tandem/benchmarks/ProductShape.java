@@ -40,6 +40,11 @@ record ProductShape(int rows, int inner, int columns, Form form) {
         parts.group(1).isEmpty() ? form : Form.LEFT_TRANSPOSED);
   }
 
+  /** Multiplications and additions of a product. */
+  double operations() {
+    return 2.0 * rows * inner * columns;
+  }
+
   /** The left matrix as it lies in memory. */
   double[][] left() {
     return form == Form.LEFT_TRANSPOSED ? random(1, inner, rows) : random(1, rows, inner);

@@ -31,8 +31,14 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class Rounds {
 
   private static final TimeValue HALF_A_SECOND = TimeValue.milliseconds(500);
-  private static final String ALLOCATED = "gc.alloc.rate.norm";
-  private static final String FLOPS = "flops";
+
+  /** What JMH calls the numbers beside the time, and how the report knows them. */
+  private static final Map<String, String> FURTHER =
+      Map.of(
+          "gc.alloc.rate.norm", "bytes",
+          "peak", "peak",
+          "reference", "reference",
+          "nd4j", "nd4j");
 
   private final Size size;
   private final Measurements measured;
@@ -91,8 +97,9 @@ final class Rounds {
     Map<String, List<Double>> values = new LinkedHashMap<>();
     for (IterationResult iteration : iterations(result)) {
       put(values, name, iteration.getPrimaryResult());
-      put(values, name + ".bytes", iteration.getSecondaryResults().get(ALLOCATED));
-      put(values, name + ".flops", iteration.getSecondaryResults().get(FLOPS));
+      FURTHER.forEach(
+          (key, known) ->
+              put(values, name + "." + known, iteration.getSecondaryResults().get(key)));
     }
     values.forEach((series, list) -> measured.add(new Series(series, parameters, List.of(list))));
   }

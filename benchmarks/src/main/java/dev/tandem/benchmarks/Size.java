@@ -29,7 +29,8 @@ enum Size {
       return List.of(
           steps(List.copyOf(networks)),
           predictions(PREDICTIONS),
-          products(PRODUCTS),
+          onOneCore(PRODUCTS),
+          others(PRODUCTS),
           new Part(EpochBenchmark.class, Map.of()),
           new Part(LifPopulationBenchmark.class, Map.of()),
           new Part(FunctionBenchmark.class, Map.of()),
@@ -86,8 +87,8 @@ enum Size {
     List<Part> parts = new ArrayList<>();
     parts.add(steps(Names.HEADLINE));
     parts.add(plainSteps());
-    parts.add(new Part(PeakBenchmark.class, Map.of()));
-    parts.add(products(List.of(Names.PRODUCT_OF_THE_GOAL)));
+    parts.add(onOneCore(List.of(Names.PRODUCT_OF_THE_GOAL)));
+    parts.add(others(List.of(Names.PRODUCT_OF_THE_GOAL)));
     if (round == 1) {
       parts.addAll(further());
     }
@@ -117,8 +118,19 @@ enum Size {
         false);
   }
 
-  private static Part products(List<String> shapes) {
-    return new Part(ProductBenchmark.class, Map.of("shape", shapes));
+  private static Part onOneCore(List<String> shapes) {
+    return new Part(OneCoreBenchmark.class, Map.of(Names.SHAPE, shapes));
+  }
+
+  /** The products that do not take turns with the reference's. */
+  private static Part others(List<String> shapes) {
+    return new Part(
+        ProductBenchmark.class,
+        Map.of(
+            Names.SHAPE,
+            shapes,
+            Names.LIBRARY,
+            List.of(ProductMaker.ND4J2.name(), ProductMaker.EJML.name())));
   }
 
   private static List<String> engines() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.tandem.benchmarks.CompiledConfigurationBenchmark.Author;
 import dev.tandem.dsl.Tandem;
+import java.util.List;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,21 @@ class BenchmarksTest {
     for (int step = 0; step < 5; step++) {
       assertThat(handwritten.fit()).isCloseTo(compiled.fit(), within(1e-9));
     }
+  }
+
+  @Test
+  void on_one_core_everyone_takes_turns() throws ReflectiveOperationException {
+    OneCoreBenchmark benchmark = new OneCoreBenchmark();
+    benchmark.shape = "64x64x64";
+    benchmark.prepare();
+    OneCoreBenchmark.Times times = new OneCoreBenchmark.Times();
+
+    assertThat(benchmark.turns(times)).isFinite();
+    assertThat(List.of(times.peak(), times.reference(), times.nd4j()))
+        .allSatisfy(time -> assertThat(time).isPositive().isFinite());
+
+    times.clear();
+    assertThat(times.peak()).isNaN();
   }
 
   @Test

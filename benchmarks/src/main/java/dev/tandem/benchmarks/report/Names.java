@@ -17,8 +17,8 @@ public final class Names {
   /** Time of a matrix product. */
   public static final String PRODUCT = "ProductBenchmark";
 
-  /** Additions and multiplications in registers in a microsecond. */
-  public static final String PEAK = "PeakBenchmark.flops";
+  /** Time of a matrix product on one core, whose turns alternate with those of others. */
+  public static final String ON_ONE_CORE = "OneCoreBenchmark";
 
   /** Time of a function of many values. */
   public static final String FUNCTION = "FunctionBenchmark";
@@ -49,6 +49,12 @@ public final class Names {
 
   /** The product that has a goal. */
   public static final String PRODUCT_OF_THE_GOAL = "512x512x512";
+
+  /** The parameter of what is multiplied. */
+  public static final String SHAPE = "shape";
+
+  /** The parameter of whose product or function it is. */
+  public static final String LIBRARY = "library";
 
   /** The parameter of who computes. */
   public static final String ENGINE = "engine";

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.function.Predicate;
 
 /**
@@ -24,8 +23,9 @@ public record Page(List<String> circumstances, Measurements measured) {
       """
       Times in microseconds: median ± half of the range between the quartiles. Ratios: the median of the
       rounds (least to greatest); in a round, everything is measured once, each in a JVM of its own; what
-      has no goal is measured in one round only. DL4J, ND4J and PyTorch with 1 or 2 native threads,
-      whichever is faster.
+      has no goal is measured in one round only. The products on one core and its peak take turns in one
+      JVM, millisecond by millisecond. DL4J, ND4J and PyTorch with 1 or 2 native threads, whichever is
+      faster.
       """;
 
   private static final Contender ONE_THREAD = new Contender("1 native thread", "DL4J1");
@@ -59,7 +59,7 @@ public record Page(List<String> circumstances, Measurements measured) {
           new Section(
               "one function of 128 x 100 values",
               Names.FUNCTION,
-              "library",
+              Names.LIBRARY,
               Contender.REFERENCE,
               new Contender("Math", "MATH"),
               new Contender("StrictMath", "STRICT_MATH"),
@@ -116,7 +116,7 @@ public record Page(List<String> circumstances, Measurements measured) {
     text.append('\n').append(LEGEND);
     part(text, "Goals", Targets.table(measured));
     part(text, "Training", headline(), others());
-    part(text, "Matrix products", peak(), new Products(measured).table());
+    part(text, "Matrix products", new Products(measured).table());
     part(
         text,
         "Everything else",
@@ -143,14 +143,6 @@ public record Page(List<String> circumstances, Measurements measured) {
 
   private String others() {
     return STEPS.where(networks(Names.HEADLINE).negate()).table(measured);
-  }
-
-  private String peak() {
-    OptionalDouble peak = new Products(measured).peak();
-    return peak.isPresent()
-        ? "Multiply-adds in registers on one core: %s GFLOP/s.\n"
-            .formatted(Digits.of(peak.getAsDouble()))
-        : "";
   }
 
   private static Predicate<Map<String, String>> networks(List<String> names) {

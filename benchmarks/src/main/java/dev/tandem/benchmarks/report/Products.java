@@ -1,9 +1,10 @@
 package dev.tandem.benchmarks.report;
 
-import static dev.tandem.benchmarks.report.Names.PEAK;
+import static dev.tandem.benchmarks.report.Names.LIBRARY;
+import static dev.tandem.benchmarks.report.Names.ON_ONE_CORE;
 import static dev.tandem.benchmarks.report.Names.PRODUCT;
+import static dev.tandem.benchmarks.report.Names.SHAPE;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +14,9 @@ import java.util.OptionalDouble;
 /** Matrix products in operations a second, against the processor's peak. */
 final class Products {
 
-  private static final String LIBRARY = "library";
-  private static final String SHAPE = "shape";
-  private static final Contender OURS = Contender.REFERENCE;
-  private static final Contender ND4J_ON_ONE_THREAD = new Contender("ND4J, 1 thread", "ND4J1");
-  private static final List<Contender> LIBRARIES =
-      List.of(
-          OURS,
-          ND4J_ON_ONE_THREAD,
-          new Contender("ND4J, 2 threads", "ND4J2"),
-          new Contender("EJML", "EJML"));
+  private static final String REFERENCE = ON_ONE_CORE + ".reference";
+  private static final String PEAK = ON_ONE_CORE + ".peak";
+  private static final String ND4J = ON_ONE_CORE + ".nd4j";
 
   /** From operations a microsecond. */
   private static final double GIGA = 1e3;
@@ -33,59 +27,64 @@ final class Products {
     this.measured = measured;
   }
 
-  /** Multiply-adds in registers on one core, as GFLOP/s. */
-  OptionalDouble peak() {
-    return measured
-        .find(PEAK, Map.of())
-        .map(series -> OptionalDouble.of(series.median() / GIGA))
-        .orElse(OptionalDouble.empty());
-  }
-
-  /** What our product reaches of the peak, which was measured at nearly the same time. */
+  /** What our product reaches of the peak. */
   OptionalDouble share(String shape) {
-    double operations = operations(shape);
-    Optional<Series> atPeak =
-        measured.find(PEAK, Map.of()).map(peak -> peak.map(flops -> operations / flops));
-    return quotient(atPeak, series(shape, OURS));
+    return timeByOurs(PEAK, shape).stream().mapToDouble(Ratio::median).findFirst();
   }
 
   /** ND4J's time on one thread by ours. */
   OptionalDouble ratio(String shape) {
-    return quotient(series(shape, ND4J_ON_ONE_THREAD), series(shape, OURS));
+    return timeByOurs(ND4J, shape).stream().mapToDouble(Ratio::median).findFirst();
   }
 
-  private static OptionalDouble quotient(Optional<Series> dividend, Optional<Series> divisor) {
-    return dividend.isPresent() && divisor.isPresent()
-        ? OptionalDouble.of(Ratio.of(dividend.get(), divisor.get()).median())
-        : OptionalDouble.empty();
-  }
-
-  /** GFLOP/s of each library, and our share of the peak. */
+  /** GFLOP/s of the peak and of each library, and our share of the peak. */
   String table() {
-    List<String> header = new ArrayList<>(List.of("GFLOP/s"));
-    LIBRARIES.forEach(library -> header.add(library.title()));
-    header.add("reference / peak");
-    Table table = new Table(header);
-    for (Map<String, String> row : measured.rows(PRODUCT, LIBRARY, any -> true)) {
+    Table table =
+        new Table(
+            List.of(
+                "GFLOP/s",
+                "peak of one core",
+                "reference",
+                "ND4J, 1 thread",
+                "reference / peak",
+                "ND4J's time / reference's",
+                "ND4J, 2 threads",
+                "EJML"));
+    for (Map<String, String> row : measured.rows(REFERENCE, LIBRARY, any -> true)) {
       String shape = row.getOrDefault(SHAPE, "");
-      List<String> cells = new ArrayList<>(List.of(shape));
-      for (Contender library : LIBRARIES) {
-        cells.add(text(speed(shape, library)));
-      }
-      cells.add(text(share(shape)));
-      table.row(cells);
+      table.row(
+          List.of(
+              shape,
+              speed(shape, onOneCore(PEAK, shape)),
+              speed(shape, onOneCore(REFERENCE, shape)),
+              speed(shape, onOneCore(ND4J, shape)),
+              timeByOurs(PEAK, shape).map(Ratio::text).orElse(Table.NOTHING),
+              timeByOurs(ND4J, shape).map(Ratio::text).orElse(Table.NOTHING),
+              speed(shape, apart("ND4J2", shape)),
+              speed(shape, apart("EJML", shape))));
     }
     return table.markdown();
   }
 
-  private OptionalDouble speed(String shape, Contender library) {
-    return series(shape, library)
-        .map(series -> OptionalDouble.of(operations(shape) / series.median() / GIGA))
-        .orElse(OptionalDouble.empty());
+  private Optional<Ratio> timeByOurs(String whose, String shape) {
+    return onOneCore(whose, shape)
+        .flatMap(theirs -> onOneCore(REFERENCE, shape).map(ours -> Ratio.of(theirs, ours)));
   }
 
-  private Optional<Series> series(String shape, Contender library) {
-    return measured.fastest(PRODUCT, Map.of(SHAPE, shape), LIBRARY, library.values());
+  /** Measured in turn with ours. */
+  private Optional<Series> onOneCore(String whose, String shape) {
+    return measured.find(whose, Map.of(SHAPE, shape));
+  }
+
+  /** Measured in a JVM of its own. */
+  private Optional<Series> apart(String library, String shape) {
+    return measured.find(PRODUCT, Map.of(SHAPE, shape, LIBRARY, library));
+  }
+
+  private static String speed(String shape, Optional<Series> times) {
+    return times
+        .map(series -> Digits.of(operations(shape) / series.median() / GIGA))
+        .orElse(Table.NOTHING);
   }
 
   /** Two for each product of three sizes. */
@@ -93,9 +92,5 @@ final class Products {
     return Arrays.stream(shape.replace("T", "").split("x"))
         .mapToDouble(Double::parseDouble)
         .reduce(2, (a, b) -> a * b);
-  }
-
-  private static String text(OptionalDouble value) {
-    return value.isPresent() ? Digits.of(value.getAsDouble()) : "-";
   }
 }

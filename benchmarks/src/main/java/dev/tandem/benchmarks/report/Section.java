@@ -54,15 +54,15 @@ record Section(
       Measurements measured, Map<String, String> rest, List<Contender> shown) {
     List<String> cells = new ArrayList<>(List.of(String.join(", ", rest.values())));
     Optional<Series> divisor = series(measured, rest, base);
-    cells.add(divisor.map(Series::text).orElse("-"));
+    cells.add(divisor.map(Series::text).orElse(Table.NOTHING));
     for (Contender other : shown) {
-      cells.add(series(measured, rest, other).map(Series::text).orElse("-"));
+      cells.add(series(measured, rest, other).map(Series::text).orElse(Table.NOTHING));
     }
     for (Contender other : shown) {
       cells.add(
           series(measured, rest, other)
               .flatMap(dividend -> divisor.map(by -> Ratio.of(dividend, by).text()))
-              .orElse("-"));
+              .orElse(Table.NOTHING));
     }
     return cells;
   }

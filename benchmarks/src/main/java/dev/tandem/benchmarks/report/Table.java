@@ -6,6 +6,9 @@ import java.util.stream.Collectors;
 /** A table in Markdown; no rows, no table. */
 final class Table {
 
+  /** The cell of what was not measured. */
+  static final String NOTHING = "-";
+
   private final StringBuilder text = new StringBuilder();
   private final String header;
 

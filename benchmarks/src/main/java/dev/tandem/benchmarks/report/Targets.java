@@ -111,7 +111,7 @@ final class Targets {
       table.row(
           List.of(goal, asked, Digits.of(value.getAsDouble()), reached ? "reached" : "**missed**"));
     } else {
-      table.row(List.of(goal, asked, "-", "not measured"));
+      table.row(List.of(goal, asked, Table.NOTHING, "not measured"));
     }
   }
 }

@@ -78,12 +78,24 @@ class PageTest {
 
   @Test
   void a_product_is_a_share_of_the_peak() {
-    measured.add(one(Names.PEAK, Map.of(), 50_000));
-    product("T10x20x50", "REFERENCE", 0.5);
+    onOneCore("T10x20x50", "peak", 0.4);
+    onOneCore("T10x20x50", "reference", 0.5);
     product("T10x20x50", "ND4J2", 1);
 
     assertThat(page().markdown())
-        .contains("on one core: 50.00 GFLOP/s", "| T10x20x50 | 40.00 | - | 20.00 | - | 0.80 |");
+        .contains("| T10x20x50 | 50.00 | 40.00 | - | 0.80 | - | 20.00 | - |");
+  }
+
+  @Test
+  void the_product_of_the_goals_is_compared_with_the_peak_and_with_nd4j() {
+    onOneCore(Names.PRODUCT_OF_THE_GOAL, "peak", 79);
+    onOneCore(Names.PRODUCT_OF_THE_GOAL, "reference", 100);
+    onOneCore(Names.PRODUCT_OF_THE_GOAL, "nd4j", 101);
+
+    assertThat(page().markdown())
+        .contains(
+            "| product 512x512x512 on one core: share of the peak | at least 0.8 | 0.79 | **missed** |",
+            "| product 512x512x512 on one core: ND4J / reference | at least 1.0 | 1.01 | reached |");
   }
 
   @Test
@@ -127,6 +139,10 @@ class PageTest {
 
   private void step(String network, String engine, double time) {
     measured.add(one(Names.STEP, Map.of("network", network, "engine", engine), time));
+  }
+
+  private void onOneCore(String shape, String whose, double time) {
+    measured.add(one(Names.ON_ONE_CORE + "." + whose, Map.of("shape", shape), time));
   }
 
   private void product(String shape, String library, double time) {
