@@ -36,8 +36,11 @@ public final class Elementary {
   /** A number so large that adding it rounds to a whole number, which are its last bits. */
   static final double WHOLE = 0x1.8p52;
 
-  /** The same for biased exponents. */
-  static final double BIASED = WHOLE + 1023;
+  /** Of the exponents of all numbers. */
+  static final double BIAS = 1023;
+
+  /** The same as {@link #WHOLE} for biased exponents. */
+  private static final double BIASED = WHOLE + BIAS;
 
   static final int EXPONENT_AT = 52;
 

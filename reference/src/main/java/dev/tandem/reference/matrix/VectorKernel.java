@@ -16,6 +16,12 @@ final class VectorKernel implements Kernel {
   /** Makes one, and functions, for {@link Kernels}, who must not know them. */
   static final class Maker implements Kernel.Maker {
 
+    /**
+     * Numbers for plain loops. Before the first vector of them, Java loads dozens of classes; many
+     * a program is done by then.
+     */
+    private static final int EARLY = 1 << 16;
+
     @Override
     public Kernel kernel(Crew crew) {
       return new VectorKernel(crew);
@@ -24,7 +30,7 @@ final class VectorKernel implements Kernel {
     /** Of masks for two numbers, Java 17's compiler makes objects. */
     @Override
     public Functions functions() {
-      return LANES > 2 ? new VectorFunctions() : new Functions();
+      return LANES > 2 ? new VectorFunctions(EARLY) : new Functions();
     }
   }
 

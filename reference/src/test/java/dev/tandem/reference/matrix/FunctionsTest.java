@@ -16,7 +16,7 @@ class FunctionsTest {
 
   private static final double UNTOUCHED = 4711;
 
-  private static final List<Functions> FORMS = List.of(new Functions(), new VectorFunctions());
+  private static final List<Functions> FORMS = List.of(new Functions(), new VectorFunctions(0));
 
   private static final double[] SPECIAL = {
     0.0,
@@ -93,6 +93,15 @@ class FunctionsTest {
     assertThat(new Kernels(Form.PLAIN, 1).functions()).isExactlyInstanceOf(Functions.class);
     assertThat(new Kernels(Form.VECTOR, 1).functions())
         .isExactlyInstanceOf(VectorTiles.LANES > 2 ? VectorFunctions.class : Functions.class);
+  }
+
+  @Test
+  void the_first_numbers_are_left_to_plain_loops() {
+    VectorFunctions functions = new VectorFunctions(5);
+
+    assertThat(functions.inVectors(4)).isZero();
+    assertThat(functions.inVectors(4)).isZero();
+    assertThat(functions.inVectors(64)).isEqualTo(64);
   }
 
   @Test
