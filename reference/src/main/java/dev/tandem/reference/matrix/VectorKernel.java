@@ -20,7 +20,7 @@ final class VectorKernel implements Kernel {
      * Numbers for plain loops. Before the first vector of them, Java loads dozens of classes; many
      * a program is done by then.
      */
-    private static final int EARLY = 1 << 16;
+    private static final int EARLY = 1 << 12;
 
     @Override
     public Kernel kernel(Crew crew) {

@@ -96,12 +96,14 @@ class FunctionsTest {
   }
 
   @Test
-  void the_first_numbers_are_left_to_plain_loops() {
-    VectorFunctions functions = new VectorFunctions(5);
+  void the_first_rows_and_short_ones_are_left_to_plain_loops() {
+    int numbers = VectorFunctions.LONG;
+    VectorFunctions functions = new VectorFunctions(numbers + 1);
 
-    assertThat(functions.inVectors(4)).isZero();
-    assertThat(functions.inVectors(4)).isZero();
-    assertThat(functions.inVectors(64)).isEqualTo(64);
+    assertThat(functions.inVectors(numbers)).isZero();
+    assertThat(functions.inVectors(numbers)).isZero();
+    assertThat(functions.inVectors(numbers + 1)).isEqualTo(numbers);
+    assertThat(functions.inVectors(numbers - 1)).isZero();
   }
 
   @Test
