@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -74,12 +76,14 @@ class FunctionsTest {
     assertThat(points).hasSizeGreaterThan(15_000);
     assertSame(row, points);
     assertSame(row, Arrays.stream(points).filter(x -> Math.abs(x) < 708).toArray());
-    assertSame(row, SPECIAL);
+    assertSame(row, repeated(SPECIAL, VectorFunctions.LONG));
   }
 
   @Test
   void exponentials_are_taken_from_an_origin() {
-    double[] z = {1000, 1001, 1002, 1003, 1004, 1005, 1006, 1007, 300};
+    double[] z =
+        DoubleStream.iterate(1007, x -> x - 1).limit(2 * VectorFunctions.LONG + 1).toArray();
+    z[3] = 300;
     double[] expected = Arrays.stream(z).map(x -> Elementary.exp(x - 1007)).toArray();
     for (Functions functions : FORMS) {
       double[] a = new double[z.length];
@@ -120,6 +124,14 @@ class FunctionsTest {
       Functions.scaleUnless(z, 1, d, 0.25);
       assertThat(d).containsExactly(expected);
     }
+  }
+
+  /** Each value stands in all places of a vector. */
+  private static double[] repeated(double[] values, int times) {
+    return IntStream.range(0, times)
+        .boxed()
+        .flatMapToDouble(time -> Arrays.stream(values))
+        .toArray();
   }
 
   private static void assertSame(Row row, double[] z) {
