@@ -1,6 +1,8 @@
 package dev.tandem.reference;
 
+import dev.tandem.reference.matrix.Crew;
 import dev.tandem.reference.matrix.Kernel;
+import dev.tandem.reference.matrix.Workshop;
 import java.util.Arrays;
 
 /**
@@ -10,21 +12,32 @@ import java.util.Arrays;
  */
 final class ActiveInputs {
 
+  /** What it costs to add or to copy a number beside a multiply-add in a product. */
+  private static final int MULTIPLY_ADDS = 8;
+
   private final Kernel kernel;
+  private final Crew crew;
+  private final Crew.Job addSizes = this::addSizes;
+  private final Crew.Job pack = this::pack;
   private final int width;
-  private final double[] sizes;
+
+  /** For each part of a job the sum of the sizes of each input. */
+  private final double[][] sizes;
+
   private final int[] active;
 
   /** The rows of a matrix that belong to the active inputs: references, not copies. */
   private final double[][] rowsOfActive;
 
+  private double[][] inputs = {};
   private double[][] samples = {};
   private int count;
 
-  ActiveInputs(Kernel kernel, int width) {
-    this.kernel = kernel;
+  ActiveInputs(Workshop workshop, int width) {
+    this.kernel = workshop.kernel();
+    this.crew = workshop.crew();
     this.width = width;
-    this.sizes = new double[width];
+    this.sizes = new double[crew.size()][width];
     this.active = new int[width];
     this.rowsOfActive = new double[width][];
   }
@@ -41,7 +54,7 @@ final class ActiveInputs {
     find(x, rows);
     if (count > 0) {
       select(w);
-      kernel.times(samples, rowsOfActive, s, z, rows, count);
+      kernel.sparseTimes(samples, rowsOfActive, s, z, rows, count);
     } else {
       for (int row = 0; row < rows; row++) {
         System.arraycopy(s[row], 0, z[row], 0, z[row].length);
@@ -57,7 +70,7 @@ final class ActiveInputs {
   void transposedTimes(double[][] d, double[][] g, boolean[] isZero, int rows) {
     if (count > 0) {
       select(g);
-      kernel.transposedTimes(samples, d, rowsOfActive, rows, count);
+      kernel.sparseTransposedTimes(samples, d, rowsOfActive, rows, count);
     }
     int next = 0;
     for (int i = 0; i < width; i++) {
@@ -72,30 +85,47 @@ final class ActiveInputs {
   }
 
   private void find(double[][] x, int rows) {
-    Arrays.fill(sizes, 0);
-    for (int row = 0; row < rows; row++) {
-      addSizes(x[row]);
+    inputs = x;
+    long work = (long) rows * width * MULTIPLY_ADDS;
+    for (double[] part : sizes) {
+      Arrays.fill(part, 0);
     }
+    crew.share(addSizes, rows, work);
     count = 0;
     for (int i = 0; i < width; i++) {
-      if (sizes[i] != 0) {
+      if (isActive(i)) {
         active[count++] = i;
       }
     }
-    for (int row = 0; row < rows; row++) {
-      pack(x[row], samples[row]);
+    crew.share(pack, rows, work);
+  }
+
+  private void addSizes(int part, int from, int to) {
+    double[] sums = sizes[part];
+    for (int row = from; row < to; row++) {
+      double[] sample = inputs[row];
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += Math.abs(sample[i]);
+      }
     }
   }
 
-  private void addSizes(double[] sample) {
-    for (int i = 0; i < sizes.length; i++) {
-      sizes[i] += Math.abs(sample[i]);
+  private boolean isActive(int input) {
+    for (double[] part : sizes) {
+      if (part[input] != 0) {
+        return true;
+      }
     }
+    return false;
   }
 
-  private void pack(double[] sample, double[] packed) {
-    for (int k = 0; k < count; k++) {
-      packed[k] = sample[active[k]];
+  private void pack(int part, int from, int to) {
+    for (int row = from; row < to; row++) {
+      double[] sample = inputs[row];
+      double[] packed = samples[row];
+      for (int k = 0; k < count; k++) {
+        packed[k] = sample[active[k]];
+      }
     }
   }
 

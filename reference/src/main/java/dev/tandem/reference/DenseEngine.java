@@ -57,7 +57,7 @@ final class DenseEngine implements LayerEngine {
     this.activation = activation;
     this.kernel = workshop.kernel();
     this.crew = workshop.crew();
-    this.active = new ActiveInputs(kernel, input.width);
+    this.active = new ActiveInputs(workshop, input.width);
     this.output = new Signal(biases.spec.columns());
   }
 

@@ -2,6 +2,7 @@ package dev.tandem.reference;
 
 import dev.tandem.data.Batch;
 import dev.tandem.data.Matrix;
+import dev.tandem.reference.matrix.Crew;
 import dev.tandem.reference.matrix.Workshop;
 import dev.tandem.run.DataCheck;
 import dev.tandem.run.Mode;
@@ -11,6 +12,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The nodes of a network at work: forward in their order, backward against it. Buffers grow with
@@ -25,11 +28,14 @@ final class LayerwiseEngine implements Engine {
   private final LossFunction loss;
   private final PenaltyTerms penalties;
   private final Parameter[] parameters;
+  private final Crew crew;
+  private final Reading reading = new Reading();
   private double[][] targets = {};
 
   /** All parameters 0. */
   LayerwiseEngine(Experiment experiment, Workshop workshop) {
     this.experiment = experiment;
+    this.crew = workshop.crew();
     Wiring wiring = new Wiring(experiment, workshop);
     this.input = wiring.input();
     this.stages = wiring.stages();
@@ -58,10 +64,7 @@ final class LayerwiseEngine implements Engine {
       DataCheck.requireWidths(experiment.network(), batch);
     }
     reserve(batch.size());
-    for (int row = 0; row < batch.size(); row++) {
-      batch.copyInput(row, input.signal.values[row]);
-      batch.copyTarget(row, targets[row]);
-    }
+    reading.of(batch);
     for (Stage stage : stages) {
       stage.forward(batch.size(), mode, step);
     }
@@ -141,5 +144,29 @@ final class LayerwiseEngine implements Engine {
       parameters.addAll(stage.layer().parameters());
     }
     return parameters.toArray(new Parameter[0]);
+  }
+
+  /** Copies a batch: its samples are shared. */
+  private final class Reading implements Crew.Job {
+
+    /** What it costs to copy a number beside a multiply-add in a product. */
+    private static final int MULTIPLY_ADDS = 8;
+
+    private @Nullable Batch batch;
+
+    void of(Batch next) {
+      batch = next;
+      int rows = next.size();
+      crew.share(this, rows, (long) rows * next.inputWidth() * MULTIPLY_ADDS);
+    }
+
+    @Override
+    public void run(int part, int from, int to) {
+      Batch read = Objects.requireNonNull(batch);
+      for (int row = from; row < to; row++) {
+        read.copyInput(row, input.signal.values[row]);
+        read.copyTarget(row, targets[row]);
+      }
+    }
   }
 }

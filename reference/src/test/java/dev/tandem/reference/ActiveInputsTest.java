@@ -3,6 +3,8 @@ package dev.tandem.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.reference.matrix.Kernel;
+import dev.tandem.reference.matrix.Kernels;
+import dev.tandem.reference.matrix.Workshop;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -10,8 +12,9 @@ class ActiveInputsTest {
 
   private static final double UNTOUCHED = 4711;
 
-  private final Kernel kernel = KernelProperties.chosen().onOneCore();
-  private final ActiveInputs inputs = new ActiveInputs(kernel, 4);
+  private final Workshop workshop = new Workshop(KernelProperties.chosen());
+  private final Kernel kernel = workshop.kernel();
+  private final ActiveInputs inputs = new ActiveInputs(workshop, 4);
   private final double[][] w = {
     {1, 2, 3, 4, 5, 6}, {7, 8, 9, 10, 11, 12}, {13, 14, 15, 16, 17, 18}, {19, 20, 21, 22, 23, 24}
   };
@@ -62,6 +65,32 @@ class ActiveInputsTest {
     assertThat(gradient[1]).containsOnly(UNTOUCHED);
     assertThat(gradient[2]).containsOnly(0);
     assertThat(isZero).containsExactly(false, true, true, true);
+  }
+
+  /** Each of three cores meets an input that is 0 for the others. */
+  @Test
+  void several_cores_find_the_same_inputs() {
+    int rows = 700;
+    int width = 300;
+    double[][] x = new double[rows][width];
+    x[0][3] = 1;
+    x[350][299] = 2;
+    x[699][0] = 3;
+    double[][] weights = new double[width][6];
+    for (int i = 0; i < width; i++) {
+      Arrays.fill(weights[i], i + 1);
+    }
+    double[][] z = filled(rows);
+    Workshop ofThree = new Workshop(new Kernels(Kernels.fastest(), 3));
+    ActiveInputs many = new ActiveInputs(ofThree, width);
+    many.reserve(rows);
+    many.times(x, weights, new double[rows][6], z, rows);
+
+    double[][] expected = new double[rows][6];
+    Arrays.fill(expected[0], 4);
+    Arrays.fill(expected[350], 600);
+    Arrays.fill(expected[699], 3);
+    assertThat(z).isDeepEqualTo(expected);
   }
 
   private void assertSameAsKernel(double[][] x) {

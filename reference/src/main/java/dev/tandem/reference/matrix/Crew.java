@@ -33,7 +33,7 @@ public final class Crew {
    */
   public static final int FUNCTION = 32;
 
-  /** Multiply-adds that are worth a part of their own: about 25 microseconds. */
+  /** Multiply-adds that are worth a part of their own: about 50 microseconds. */
   private static final long PART = 1L << 19;
 
   private final Part[] others;
@@ -102,7 +102,7 @@ public final class Crew {
     private static final int DONE = 3;
 
     /** Nanoseconds that a thread stays for the next job. */
-    private static final long PATIENCE = 100_000;
+    private static final long PATIENCE = 500_000;
 
     /** How often the caller looks before it lets others have its core. */
     private static final int LOOKS = 10_000;

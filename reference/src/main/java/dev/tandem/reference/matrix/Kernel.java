@@ -37,6 +37,15 @@ public interface Kernel {
   void times(double[][] x, double[][] w, double[][] s, double[][] z, int rows, int inputs);
 
   /**
+   * As {@link #times}, for an x with many zeros: what is multiplied by one of them may be left out,
+   * whatever it is.
+   */
+  default void sparseTimes(
+      double[][] x, double[][] w, double[][] s, double[][] z, int rows, int inputs) {
+    times(x, w, s, z, rows, inputs);
+  }
+
+  /**
    * {@code g = x^T d}: the gradient of the weights.
    *
    * @param x batch x inputs
@@ -46,6 +55,15 @@ public interface Kernel {
    * @param inputs number of inputs
    */
   void transposedTimes(double[][] x, double[][] d, double[][] g, int rows, int inputs);
+
+  /**
+   * As {@link #transposedTimes}, for an x with many zeros: what is multiplied by one of them may be
+   * left out, whatever it is.
+   */
+  default void sparseTransposedTimes(
+      double[][] x, double[][] d, double[][] g, int rows, int inputs) {
+    transposedTimes(x, d, g, rows, inputs);
+  }
 
   /**
    * {@code e = d w^T}: the gradient of a layer's inputs.

@@ -53,6 +53,23 @@ final class VectorKernel implements Kernel {
 
   @Override
   public void times(double[][] x, double[][] w, double[][] s, double[][] z, int rows, int inputs) {
+    times(x, w, s, z, rows, inputs, false);
+  }
+
+  @Override
+  public void sparseTimes(
+      double[][] x, double[][] w, double[][] s, double[][] z, int rows, int inputs) {
+    times(x, w, s, z, rows, inputs, true);
+  }
+
+  private void times(
+      double[][] x,
+      double[][] w,
+      double[][] s,
+      double[][] z,
+      int rows,
+      int inputs,
+      boolean passZeros) {
     if (w[0].length < LANES) {
       NarrowProducts.times(x, w, s, z, rows, inputs);
     } else if (rows < DIRECT_ROWS) {
@@ -65,18 +82,29 @@ final class VectorKernel implements Kernel {
     } else {
       tiled.rows().setRows(x, rows);
       tiled.columns().setColumns(w, w[0].length);
-      tiled.compute(s, z, inputs, rows >= w[0].length);
+      tiled.compute(s, z, inputs, rows >= w[0].length, passZeros);
     }
   }
 
   @Override
   public void transposedTimes(double[][] x, double[][] d, double[][] g, int rows, int inputs) {
+    transposedTimes(x, d, g, rows, inputs, false);
+  }
+
+  @Override
+  public void sparseTransposedTimes(
+      double[][] x, double[][] d, double[][] g, int rows, int inputs) {
+    transposedTimes(x, d, g, rows, inputs, true);
+  }
+
+  private void transposedTimes(
+      double[][] x, double[][] d, double[][] g, int rows, int inputs, boolean passZeros) {
     if (g[0].length < LANES) {
       NarrowProducts.transposedTimes(x, d, g, rows, inputs);
     } else {
       tiled.rows().setColumns(x, inputs);
       tiled.columns().setColumns(d, d[0].length);
-      tiled.compute(zeros(inputs, d[0].length), g, rows, true);
+      tiled.compute(zeros(inputs, d[0].length), g, rows, true, passZeros);
     }
   }
 
@@ -90,7 +118,7 @@ final class VectorKernel implements Kernel {
     } else {
       tiled.rows().setRows(d, rows);
       tiled.columns().setRows(w, w.length);
-      tiled.compute(zeros(rows, w.length), e, w[0].length, rows >= w.length);
+      tiled.compute(zeros(rows, w.length), e, w[0].length, rows >= w.length, false);
     }
   }
 

@@ -3,6 +3,8 @@ package dev.tandem.reference.matrix;
 import static dev.tandem.reference.matrix.VectorTiles.ROWS;
 import static dev.tandem.reference.matrix.VectorTiles.STRIP;
 
+import java.util.Arrays;
+
 /**
  * The sum of a matrix and a product, tile by tile, of copies of both factors. The crew shares the
  * rows or the columns of the sum.
@@ -24,7 +26,11 @@ final class VectorTiledProduct implements Crew.Job {
   private final double[][] lastStarts = new double[ROWS][];
   private final double[][] lastSums = new double[ROWS][];
 
+  /** For each part those of each copied panel of rows. */
+  private final VectorSteps[][] steps;
+
   private boolean sharesRows;
+  private boolean passesZeros;
   private double[][] starts = {};
   private double[][] sums = {};
   private int depth;
@@ -34,6 +40,10 @@ final class VectorTiledProduct implements Crew.Job {
     this.crew = crew;
     this.rows = new VectorRowPanels(crew.size());
     this.columns = new VectorColumnPanels(crew.size());
+    this.steps = new VectorSteps[crew.size()][COPIED];
+    for (VectorSteps[] panels : steps) {
+      Arrays.setAll(panels, panel -> new VectorSteps());
+    }
   }
 
   /** The panels of the first factor, to be set. */
@@ -52,8 +62,11 @@ final class VectorTiledProduct implements Crew.Job {
    * @param newDepth numbers in a line
    * @param byRows whether the crew shares the rows, else the columns: who shares the ones copies
    *     all of the others
+   * @param passZeros whether steps that are 0 in all rows of a tile are passed over
    */
-  void compute(double[][] newStarts, double[][] newSums, int newDepth, boolean byRows) {
+  void compute(
+      double[][] newStarts, double[][] newSums, int newDepth, boolean byRows, boolean passZeros) {
+    passesZeros = passZeros;
     starts = newStarts;
     sums = newSums;
     depth = newDepth;
@@ -64,8 +77,8 @@ final class VectorTiledProduct implements Crew.Job {
       lastStarts[r] = starts[row];
       lastSums[r] = sums[row];
     }
-    long work = (long) rows.lines() * columns.lines() * depth;
-    crew.share(this, byRows ? rows.count() : columns.count(), work);
+    long tiles = (long) rows.count() * columns.count();
+    crew.share(this, byRows ? rows.count() : columns.count(), tiles * VectorTiles.work(depth));
   }
 
   @Override
@@ -87,32 +100,65 @@ final class VectorTiledProduct implements Crew.Job {
       double[][] w = columns.fill(part, column, endColumn, k, length);
       for (int r = row; r < endRow; r += block) {
         int end = Math.min(endRow, r + block);
-        block(rows.fill(part, r, end, k, length), w, r, end, column, endColumn, k);
+        double[][] x = rows.fill(part, r, end, k, length);
+        take(steps[part], x, end - r, length);
+        block(x, steps[part], w, r, end, column, endColumn, k);
+      }
+    }
+  }
+
+  private void take(VectorSteps[] taken, double[][] x, int panels, int length) {
+    for (int panel = 0; panel < panels; panel++) {
+      if (passesZeros) {
+        taken[panel].takeNonzero(x[panel], length);
+      } else {
+        taken[panel].takeAll(length);
       }
     }
   }
 
   private void block(
-      double[][] x, double[][] w, int row, int endRow, int column, int endColumn, int k) {
+      double[][] x,
+      VectorSteps[] taken,
+      double[][] w,
+      int row,
+      int endRow,
+      int column,
+      int endColumn,
+      int k) {
     for (int c = column; c < endColumn; c += GROUP) {
       int end = Math.min(endColumn, c + GROUP);
       for (int r = row; r < endRow; r++) {
-        tiles(x[r - row], w, column, r, c, end, k);
+        if (k == 0 || taken[r - row].count() > 0) {
+          tiles(x[r - row], taken[r - row], w, column, r, c, end, k);
+        }
       }
     }
   }
 
-  private void tiles(double[] x, double[][] w, int copied, int row, int column, int end, int k) {
+  private void tiles(
+      double[] x,
+      VectorSteps taken,
+      double[][] w,
+      int copied,
+      int row,
+      int column,
+      int end,
+      int k) {
     boolean last = row == rows.count() - 1;
     double[][] z = last ? lastSums : sums;
     double[][] s = k > 0 ? z : last ? lastStarts : starts;
     int first = last ? 0 : row * ROWS;
     int length = Math.min(strip, depth - k);
+    int count = taken.count();
+    int[] places = taken.places();
     boolean fours = VectorFourSteps.isFor(length);
     for (int c = column; c < end; c++) {
       int j = columns.first(c);
       int h = columns.second(c);
-      if (fours) {
+      if (count < length) {
+        VectorTiles.tileOfSome(x, places, count, w[c - copied], j, h, s, z, first);
+      } else if (fours) {
         VectorFourSteps.tile(x, w[c - copied], length, j, h, s, z, first);
       } else {
         VectorTiles.tile(x, w[c - copied], length, j, h, s, z, first);

@@ -53,6 +53,11 @@ final class VectorTiles {
     return strips == 1 ? length : (length + ROUND - 1) / ROUND * ROUND;
   }
 
+  /** Multiply-adds that take as long as a tile: to begin and to end it costs some steps. */
+  static long work(int depth) {
+    return (long) ROWS * COLUMNS * (depth + 8);
+  }
+
   /**
    * A tile of {@code z = s + x w} from copies of both factors.
    *
@@ -83,6 +88,73 @@ final class VectorTiles {
     for (int p = 0; p < strip * STEP; p += STEP) {
       DoubleVector u = load(w, p);
       DoubleVector v = load(w, p + LANES);
+      DoubleVector c = all(x[p]);
+      a0 = c.fma(u, a0);
+      b0 = c.fma(v, b0);
+      c = all(x[p + 1]);
+      a1 = c.fma(u, a1);
+      b1 = c.fma(v, b1);
+      c = all(x[p + 2]);
+      a2 = c.fma(u, a2);
+      b2 = c.fma(v, b2);
+      c = all(x[p + 3]);
+      a3 = c.fma(u, a3);
+      b3 = c.fma(v, b3);
+      c = all(x[p + 4]);
+      a4 = c.fma(u, a4);
+      b4 = c.fma(v, b4);
+      c = all(x[p + 5]);
+      a5 = c.fma(u, a5);
+      b5 = c.fma(v, b5);
+    }
+    store(a0, b0, z[row], j, h);
+    store(a1, b1, z[row + 1], j, h);
+    store(a2, b2, z[row + 2], j, h);
+    store(a3, b3, z[row + 3], j, h);
+    store(a4, b4, z[row + 4], j, h);
+    store(a5, b5, z[row + 5], j, h);
+  }
+
+  /**
+   * As {@link #tile}, through some steps of the strip.
+   *
+   * @param x these steps of a panel of rows
+   * @param places where they begin in w
+   * @param count how many they are
+   * @param w the whole strip of a panel of columns
+   * @param j first column of the first vector
+   * @param h first column of the second vector
+   * @param s what the sums start from
+   * @param z where they go
+   * @param row the first row in s and in z
+   */
+  static void tileOfSome(
+      double[] x,
+      int[] places,
+      int count,
+      double[] w,
+      int j,
+      int h,
+      double[][] s,
+      double[][] z,
+      int row) {
+    int steps = Math.min(count, STRIP);
+    DoubleVector a0 = load(s[row], j);
+    DoubleVector b0 = load(s[row], h);
+    DoubleVector a1 = load(s[row + 1], j);
+    DoubleVector b1 = load(s[row + 1], h);
+    DoubleVector a2 = load(s[row + 2], j);
+    DoubleVector b2 = load(s[row + 2], h);
+    DoubleVector a3 = load(s[row + 3], j);
+    DoubleVector b3 = load(s[row + 3], h);
+    DoubleVector a4 = load(s[row + 4], j);
+    DoubleVector b4 = load(s[row + 4], h);
+    DoubleVector a5 = load(s[row + 5], j);
+    DoubleVector b5 = load(s[row + 5], h);
+    for (int n = 0; n < steps; n++) {
+      int p = n * STEP;
+      DoubleVector u = load(w, places[n]);
+      DoubleVector v = load(w, places[n] + LANES);
       DoubleVector c = all(x[p]);
       a0 = c.fma(u, a0);
       b0 = c.fma(v, b0);
