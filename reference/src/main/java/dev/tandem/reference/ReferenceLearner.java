@@ -14,31 +14,25 @@ import dev.tandem.spec.Slot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and sets by name what the engine computes, and takes its steps. */
 final class ReferenceLearner implements Learner {
 
   private final Experiment experiment;
-  private final UpdateRule rule;
   private final Engine engine;
-  private final StepLimits limits;
   private final Parameter[] trained;
-  private final Update update = new Update();
   private final Crew crew;
   private long steps;
   private long epochs;
   private int plateaus;
-  private boolean isTrainable;
+  private @Nullable Training training;
 
   ReferenceLearner(Experiment experiment, Parameters start, Engine engine, Crew crew) {
     this.experiment = experiment;
     this.crew = crew;
-    this.rule = experiment.optimizer().match(UpdateRules.TABLE);
     this.engine = engine;
     this.trained = Parameter.trained(engine.parameters());
-    this.limits = new StepLimits(experiment.limits(), engine.parameters());
     setParameters(start);
   }
 
@@ -122,7 +116,7 @@ final class ReferenceLearner implements Learner {
 
   @Override
   public Parameters gradients(Batch batch) {
-    requireTrainable();
+    experiment.network().requireTrainable();
     loss(batch, Mode.TRAINING);
     engine.backward(batch.size());
     engine.addPenaltyGradients();
@@ -131,56 +125,28 @@ final class ReferenceLearner implements Learner {
 
   @Override
   public double step(Batch batch) {
-    requireTrainable();
+    Training taken = training();
     double objective = objective(batch, Mode.TRAINING);
     if (Double.isFinite(objective)) {
       engine.backward(batch.size());
-      limits.clip();
+      taken.clip();
       engine.addPenaltyGradients();
-      rule.begin(steps, epochs, plateaus);
-      limits.decay(rule.eta);
-      for (Parameter parameter : trained) {
-        update.of(parameter);
-      }
+      taken.update(steps, epochs, plateaus);
       engine.endStep(batch.size());
-      limits.constrain();
+      taken.constrain();
       steps++;
     }
     return objective;
   }
 
-  /** Asks once: to look at every node would be felt in a step of a small network. */
-  private void requireTrainable() {
-    if (!isTrainable) {
+  /** Made once: to look at every node would be felt in a step of a small network. */
+  private Training training() {
+    Training made = training;
+    if (made == null) {
       experiment.network().requireTrainable();
-      isTrainable = true;
+      made = new Training(experiment, engine.parameters(), trained, crew);
+      training = made;
     }
-  }
-
-  /** The update of one parameter array: its rows are shared. */
-  private final class Update implements Crew.Job {
-
-    /** What the update of a number costs beside a multiply-add in a product. */
-    private static final int MULTIPLY_ADDS = 8;
-
-    private @Nullable Parameter parameter;
-
-    void of(Parameter next) {
-      parameter = next;
-      int rows = next.values.length;
-      crew.share(this, rows, (long) rows * next.values[0].length * MULTIPLY_ADDS);
-    }
-
-    @Override
-    public void run(int part, int from, int to) {
-      Parameter updated = Objects.requireNonNull(parameter);
-      boolean rests = rule.restsWithoutGradient();
-      for (int row = from; row < to; row++) {
-        if (rests && updated.isZero[row]) {
-          continue;
-        }
-        rule.update(updated.values[row], updated.gradients[row], updated.state, row);
-      }
-    }
+    return made;
   }
 }

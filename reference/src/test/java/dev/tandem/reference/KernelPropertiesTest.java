@@ -42,7 +42,7 @@ class KernelPropertiesTest {
 
   @Test
   void without_properties_all_processors_and_the_fastest_form_are_taken() {
-    Form fastest = Kernels.isVectorThere() ? Form.VECTOR : Form.PLAIN;
+    Form fastest = Kernels.isVectorThere() ? Form.VECTOR_LATER : Form.PLAIN;
     assertThat(KernelProperties.chosen())
         .isEqualTo(new Kernels(fastest, Runtime.getRuntime().availableProcessors()));
   }
@@ -52,6 +52,13 @@ class KernelPropertiesTest {
     System.setProperty(KERNEL, " plain ");
     System.setProperty(THREADS, "3");
     assertThat(KernelProperties.chosen()).isEqualTo(new Kernels(Form.PLAIN, 3));
+  }
+
+  /** For tests: the fastest form would compute small networks in loops. */
+  @Test
+  void vectors_that_are_asked_for_come_at_once() {
+    System.setProperty(KERNEL, "vector");
+    assertThat(KernelProperties.chosen().form()).isEqualTo(Form.VECTOR);
   }
 
   @Test

@@ -13,11 +13,19 @@ public interface Kernel {
   /** Makes kernels and functions of one form: what is found by name has no arguments. */
   interface Maker {
 
-    /** A new kernel; the crew shares large products. */
-    Kernel kernel(Crew crew);
+    /**
+     * A new kernel; the crew shares large products.
+     *
+     * @param early multiply-adds of the first products, which are computed number by number
+     */
+    Kernel kernel(Crew crew, long early);
 
-    /** The functions. */
-    Functions functions();
+    /**
+     * The functions.
+     *
+     * @param early about how many numbers are computed one by one at first
+     */
+    Functions functions(int early);
   }
 
   /** What it is, in a few words. */

@@ -1,16 +1,11 @@
 package dev.tandem.reference.matrix;
 
-import static dev.tandem.reference.matrix.VectorTiles.LANES;
-
 /**
  * {@link Elementary}'s operations, one by one, on a vector of numbers, so the bits are its own.
  * Short rows are computed in plain loops, and so is what is left at the end of a row, and vectors
  * with a number that is far from 0 or none.
  */
 final class VectorFunctions extends Functions {
-
-  /** Numbers of a row that is worth three passes. */
-  static final int LONG = 4 * LANES;
 
   /** Counted by whoever comes by: what is lost between threads changes no bit. */
   private int early;
@@ -60,15 +55,12 @@ final class VectorFunctions extends Functions {
     logistic(z, a, whole, z.length);
   }
 
-  /** How many numbers of a row come in vectors: none of the first long rows, which it counts. */
+  /** How many numbers of a row come in vectors: none of the first rows, which it counts. */
   int inVectors(int numbers) {
-    if (numbers < LONG) {
-      return 0;
-    }
     if (early > 0) {
       early -= numbers;
       return 0;
     }
-    return numbers - numbers % LANES;
+    return VectorPasses.inVectors(numbers);
   }
 }

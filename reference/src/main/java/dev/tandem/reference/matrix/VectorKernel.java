@@ -5,45 +5,34 @@ import static dev.tandem.reference.matrix.VectorTiles.LANES;
 import static dev.tandem.reference.matrix.VectorTiles.STRIP;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Products in vector instructions, tile by tile. Every sum is a chain of fused multiply-adds over
  * the inner index, from its start value upwards, whatever tile computes it: so a result depends
- * neither on its tile nor on the number of rows.
+ * neither on its tile nor on the number of rows. The first products are the same chains without
+ * vectors.
  */
 final class VectorKernel implements Kernel {
-
-  /** Makes one, and functions, for {@link Kernels}, who must not know them. */
-  static final class Maker implements Kernel.Maker {
-
-    /**
-     * Numbers for plain loops. Before the first vector of them, Java loads dozens of classes; many
-     * a program is done by then.
-     */
-    private static final int EARLY = 1 << 12;
-
-    @Override
-    public Kernel kernel(Crew crew) {
-      return new VectorKernel(crew);
-    }
-
-    /** Of masks for two numbers, Java 17's compiler makes objects. */
-    @Override
-    public Functions functions() {
-      return LANES > 2 ? new VectorFunctions(EARLY) : new Functions();
-    }
-  }
 
   /** With fewer columns, a copy of x costs more than it saves. */
   private static final int COPIED_FROM = 32;
 
-  private final VectorTiledProduct tiled;
-  private final VectorDirectProduct direct;
+  private final Crew crew;
+  private long early;
+  private @Nullable VectorTiledProduct tiled;
+  private @Nullable VectorDirectProduct direct;
   private double[][] zeros = {};
 
-  VectorKernel(Crew crew) {
-    this.tiled = new VectorTiledProduct(crew);
-    this.direct = new VectorDirectProduct(crew);
+  /**
+   * A kernel that computes its first products number by number.
+   *
+   * @param crew shares large products
+   * @param early multiply-adds before the first vector
+   */
+  VectorKernel(Crew crew, long early) {
+    this.crew = crew;
+    this.early = early;
   }
 
   @Override
@@ -70,16 +59,18 @@ final class VectorKernel implements Kernel {
       int rows,
       int inputs,
       boolean passZeros) {
-    if (w[0].length < LANES) {
-      NarrowProducts.times(x, w, s, z, rows, inputs);
+    if (isEarly(rows, inputs, w[0].length) || w[0].length < LANES) {
+      FusedProducts.times(x, w, s, z, rows, inputs);
     } else if (rows < DIRECT_ROWS) {
       for (int row = 0; row < rows; row++) {
         oneRow(x[row], w, s[row], z[row], inputs);
       }
     } else if (w[0].length < COPIED_FROM) {
+      VectorDirectProduct direct = direct();
       direct.columns().setColumns(w, w[0].length);
       direct.compute(x, s, z, rows, inputs);
     } else {
+      VectorTiledProduct tiled = tiled();
       tiled.rows().setRows(x, rows);
       tiled.columns().setColumns(w, w[0].length);
       tiled.compute(s, z, inputs, rows >= w[0].length, passZeros);
@@ -99,9 +90,10 @@ final class VectorKernel implements Kernel {
 
   private void transposedTimes(
       double[][] x, double[][] d, double[][] g, int rows, int inputs, boolean passZeros) {
-    if (g[0].length < LANES) {
-      NarrowProducts.transposedTimes(x, d, g, rows, inputs);
+    if (isEarly(rows, inputs, g[0].length) || g[0].length < LANES) {
+      FusedProducts.transposedTimes(x, d, g, rows, inputs);
     } else {
+      VectorTiledProduct tiled = tiled();
       tiled.rows().setColumns(x, inputs);
       tiled.columns().setColumns(d, d[0].length);
       tiled.compute(zeros(inputs, d[0].length), g, rows, true, passZeros);
@@ -110,16 +102,45 @@ final class VectorKernel implements Kernel {
 
   @Override
   public void timesTransposed(double[][] d, double[][] w, double[][] e, int rows) {
-    if (w.length < LANES) {
-      NarrowProducts.timesTransposed(d, w, e, rows);
+    if (isEarly(rows, w.length, w[0].length) || w.length < LANES) {
+      FusedProducts.timesTransposed(d, w, e, rows);
     } else if (w.length < COPIED_FROM) {
+      VectorDirectProduct direct = direct();
       direct.columns().setRows(w, w.length);
       direct.compute(d, zeros(rows, w.length), e, rows, w[0].length);
     } else {
+      VectorTiledProduct tiled = tiled();
       tiled.rows().setRows(d, rows);
       tiled.columns().setRows(w, w.length);
       tiled.compute(zeros(rows, w.length), e, w[0].length, rows >= w.length, false);
     }
+  }
+
+  /** Until the first product that is too large for what is left of the early ones. */
+  private boolean isEarly(int rows, int inputs, int units) {
+    if (early > 0) {
+      long work = (long) rows * inputs * units;
+      early = work < early ? early - work : 0;
+    }
+    return early > 0;
+  }
+
+  private VectorTiledProduct tiled() {
+    VectorTiledProduct made = tiled;
+    if (made == null) {
+      made = new VectorTiledProduct(crew);
+      tiled = made;
+    }
+    return made;
+  }
+
+  private VectorDirectProduct direct() {
+    VectorDirectProduct made = direct;
+    if (made == null) {
+      made = new VectorDirectProduct(crew);
+      direct = made;
+    }
+    return made;
   }
 
   private static void oneRow(double[] x, double[][] w, double[] s, double[] z, int inputs) {

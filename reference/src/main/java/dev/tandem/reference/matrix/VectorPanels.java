@@ -101,11 +101,11 @@ abstract class VectorPanels {
     }
     int panel = from;
     if (even - from > 4) {
-      VectorTiles.copyRows(matrix, k, length, width, from, even, copy);
+      VectorCopies.copyRows(matrix, k, length, width, from, even, copy);
       panel = even;
     }
     for (; panel < end; panel += 4) {
-      VectorTiles.copyFour(matrix, k, length, this, panel, end - 1, copy, from);
+      VectorCopies.copyFour(matrix, k, length, this, panel, end - 1, copy, from);
     }
     for (panel = Math.max(from, end); panel < to; panel++) {
       fillFromColumns(panel, k, length, copy[panel - from]);

@@ -64,10 +64,21 @@ final class VectorPasses {
   static final VectorPasses LOGISTIC =
       new VectorPasses(VectorPasses::minusSize, VectorPasses::logistic);
 
+  /**
+   * Numbers of a row that is worth three passes. Of masks for two numbers, Java 17's compiler makes
+   * objects: there no row is.
+   */
+  static final int LONG = LANES > 2 ? 4 * LANES : Integer.MAX_VALUE;
+
   private final Pass[] passes;
 
   private VectorPasses(Pass exponents, Pass function) {
     passes = new Pass[] {exponents, VectorPasses::growth, function};
+  }
+
+  /** How many numbers of a row, from its start, are for passes: whole vectors of a long one. */
+  static int inVectors(int numbers) {
+    return numbers < LONG ? 0 : numbers - numbers % LANES;
   }
 
   /** One of them. */

@@ -76,13 +76,12 @@ class FunctionsTest {
     assertThat(points).hasSizeGreaterThan(15_000);
     assertSame(row, points);
     assertSame(row, Arrays.stream(points).filter(x -> Math.abs(x) < 708).toArray());
-    assertSame(row, repeated(SPECIAL, VectorFunctions.LONG));
+    assertSame(row, repeated(SPECIAL, VectorPasses.LONG));
   }
 
   @Test
   void exponentials_are_taken_from_an_origin() {
-    double[] z =
-        DoubleStream.iterate(1007, x -> x - 1).limit(2 * VectorFunctions.LONG + 1).toArray();
+    double[] z = DoubleStream.iterate(1007, x -> x - 1).limit(2 * VectorPasses.LONG + 1).toArray();
     z[3] = 300;
     double[] expected = Arrays.stream(z).map(x -> Elementary.exp(x - 1007)).toArray();
     for (Functions functions : FORMS) {
@@ -95,17 +94,16 @@ class FunctionsTest {
   @Test
   void the_form_of_the_kernel_is_that_of_the_functions() {
     assertThat(new Kernels(Form.PLAIN, 1).functions()).isExactlyInstanceOf(Functions.class);
-    assertThat(new Kernels(Form.VECTOR, 1).functions())
-        .isExactlyInstanceOf(VectorTiles.LANES > 2 ? VectorFunctions.class : Functions.class);
+    assertThat(new Kernels(Form.VECTOR, 1).functions()).isExactlyInstanceOf(VectorFunctions.class);
   }
 
   @Test
   void the_first_rows_and_short_ones_are_left_to_plain_loops() {
-    int numbers = VectorFunctions.LONG;
+    int numbers = VectorPasses.LONG;
     VectorFunctions functions = new VectorFunctions(numbers + 1);
 
     assertThat(functions.inVectors(numbers)).isZero();
-    assertThat(functions.inVectors(numbers)).isZero();
+    assertThat(functions.inVectors(1)).isZero();
     assertThat(functions.inVectors(numbers + 1)).isEqualTo(numbers);
     assertThat(functions.inVectors(numbers - 1)).isZero();
   }

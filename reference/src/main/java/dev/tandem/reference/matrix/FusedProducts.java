@@ -1,9 +1,12 @@
 package dev.tandem.reference.matrix;
 
-/** Products with fewer columns than a vector has lanes, in the same order and rounding. */
-final class NarrowProducts {
+/**
+ * Products number by number, in the order and rounding of {@link VectorKernel}: those with fewer
+ * columns than a vector has lanes, and those that are not worth its start.
+ */
+final class FusedProducts {
 
-  private NarrowProducts() {}
+  private FusedProducts() {}
 
   static void times(double[][] x, double[][] w, double[][] s, double[][] z, int rows, int inputs) {
     for (int row = 0; row < rows; row++) {
