@@ -17,7 +17,8 @@ import jdk.incubator.vector.DoubleVector;
  *
  * <p>Left alone, the compiler loads the numbers of all four steps first, and twelve sums leave it
  * no registers to keep them. The fences, which on x86 are no instructions, keep each load where it
- * is written.
+ * is written. Vectors are loaded by no helpers here: in a method this long the compiler would call
+ * them, and make an object of each vector.
  */
 final class VectorFourSteps {
 

@@ -1,8 +1,6 @@
 package dev.tandem.reference.matrix;
 
 import static dev.tandem.reference.matrix.VectorFourSteps.ROUND;
-import static jdk.incubator.vector.DoubleVector.broadcast;
-import static jdk.incubator.vector.DoubleVector.fromArray;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -13,8 +11,7 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>Tiles and index arithmetic are what the compiler of Java 17 makes the fewest instructions of:
  * it finds the bounds of all indices outside of the loop, keeps all in 16 registers, and a step of
  * a tile of twelve sums takes 23 instructions. A core that is shared with another thread is bounded
- * by their number. No helper loads or stores: the compiler may call it, and of what it does not
- * inline it makes an object for each vector.
+ * by their number.
  */
 final class VectorTiles {
 
@@ -76,52 +73,46 @@ final class VectorTiles {
   static void tile(
       double[] x, double[] w, int length, int j, int h, double[][] s, double[][] z, int row) {
     int strip = Math.min(length, STRIP);
-    DoubleVector a0 = fromArray(SPECIES, s[row], j);
-    DoubleVector b0 = fromArray(SPECIES, s[row], h);
-    DoubleVector a1 = fromArray(SPECIES, s[row + 1], j);
-    DoubleVector b1 = fromArray(SPECIES, s[row + 1], h);
-    DoubleVector a2 = fromArray(SPECIES, s[row + 2], j);
-    DoubleVector b2 = fromArray(SPECIES, s[row + 2], h);
-    DoubleVector a3 = fromArray(SPECIES, s[row + 3], j);
-    DoubleVector b3 = fromArray(SPECIES, s[row + 3], h);
-    DoubleVector a4 = fromArray(SPECIES, s[row + 4], j);
-    DoubleVector b4 = fromArray(SPECIES, s[row + 4], h);
-    DoubleVector a5 = fromArray(SPECIES, s[row + 5], j);
-    DoubleVector b5 = fromArray(SPECIES, s[row + 5], h);
+    DoubleVector a0 = load(s[row], j);
+    DoubleVector b0 = load(s[row], h);
+    DoubleVector a1 = load(s[row + 1], j);
+    DoubleVector b1 = load(s[row + 1], h);
+    DoubleVector a2 = load(s[row + 2], j);
+    DoubleVector b2 = load(s[row + 2], h);
+    DoubleVector a3 = load(s[row + 3], j);
+    DoubleVector b3 = load(s[row + 3], h);
+    DoubleVector a4 = load(s[row + 4], j);
+    DoubleVector b4 = load(s[row + 4], h);
+    DoubleVector a5 = load(s[row + 5], j);
+    DoubleVector b5 = load(s[row + 5], h);
     for (int p = 0; p < strip * STEP; p += STEP) {
-      DoubleVector u = fromArray(SPECIES, w, p);
-      DoubleVector v = fromArray(SPECIES, w, p + LANES);
-      DoubleVector c = broadcast(SPECIES, x[p]);
+      DoubleVector u = load(w, p);
+      DoubleVector v = load(w, p + LANES);
+      DoubleVector c = all(x[p]);
       a0 = c.fma(u, a0);
       b0 = c.fma(v, b0);
-      c = broadcast(SPECIES, x[p + 1]);
+      c = all(x[p + 1]);
       a1 = c.fma(u, a1);
       b1 = c.fma(v, b1);
-      c = broadcast(SPECIES, x[p + 2]);
+      c = all(x[p + 2]);
       a2 = c.fma(u, a2);
       b2 = c.fma(v, b2);
-      c = broadcast(SPECIES, x[p + 3]);
+      c = all(x[p + 3]);
       a3 = c.fma(u, a3);
       b3 = c.fma(v, b3);
-      c = broadcast(SPECIES, x[p + 4]);
+      c = all(x[p + 4]);
       a4 = c.fma(u, a4);
       b4 = c.fma(v, b4);
-      c = broadcast(SPECIES, x[p + 5]);
+      c = all(x[p + 5]);
       a5 = c.fma(u, a5);
       b5 = c.fma(v, b5);
     }
-    a0.intoArray(z[row], j);
-    b0.intoArray(z[row], h);
-    a1.intoArray(z[row + 1], j);
-    b1.intoArray(z[row + 1], h);
-    a2.intoArray(z[row + 2], j);
-    b2.intoArray(z[row + 2], h);
-    a3.intoArray(z[row + 3], j);
-    b3.intoArray(z[row + 3], h);
-    a4.intoArray(z[row + 4], j);
-    b4.intoArray(z[row + 4], h);
-    a5.intoArray(z[row + 5], j);
-    b5.intoArray(z[row + 5], h);
+    store(a0, b0, z[row], j, h);
+    store(a1, b1, z[row + 1], j, h);
+    store(a2, b2, z[row + 2], j, h);
+    store(a3, b3, z[row + 3], j, h);
+    store(a4, b4, z[row + 4], j, h);
+    store(a5, b5, z[row + 5], j, h);
   }
 
   /**
@@ -148,53 +139,47 @@ final class VectorTiles {
       double[][] z,
       int row) {
     int steps = Math.min(count, STRIP);
-    DoubleVector a0 = fromArray(SPECIES, s[row], j);
-    DoubleVector b0 = fromArray(SPECIES, s[row], h);
-    DoubleVector a1 = fromArray(SPECIES, s[row + 1], j);
-    DoubleVector b1 = fromArray(SPECIES, s[row + 1], h);
-    DoubleVector a2 = fromArray(SPECIES, s[row + 2], j);
-    DoubleVector b2 = fromArray(SPECIES, s[row + 2], h);
-    DoubleVector a3 = fromArray(SPECIES, s[row + 3], j);
-    DoubleVector b3 = fromArray(SPECIES, s[row + 3], h);
-    DoubleVector a4 = fromArray(SPECIES, s[row + 4], j);
-    DoubleVector b4 = fromArray(SPECIES, s[row + 4], h);
-    DoubleVector a5 = fromArray(SPECIES, s[row + 5], j);
-    DoubleVector b5 = fromArray(SPECIES, s[row + 5], h);
+    DoubleVector a0 = load(s[row], j);
+    DoubleVector b0 = load(s[row], h);
+    DoubleVector a1 = load(s[row + 1], j);
+    DoubleVector b1 = load(s[row + 1], h);
+    DoubleVector a2 = load(s[row + 2], j);
+    DoubleVector b2 = load(s[row + 2], h);
+    DoubleVector a3 = load(s[row + 3], j);
+    DoubleVector b3 = load(s[row + 3], h);
+    DoubleVector a4 = load(s[row + 4], j);
+    DoubleVector b4 = load(s[row + 4], h);
+    DoubleVector a5 = load(s[row + 5], j);
+    DoubleVector b5 = load(s[row + 5], h);
     for (int n = 0; n < steps; n++) {
       int p = n * STEP;
-      DoubleVector u = fromArray(SPECIES, w, places[n]);
-      DoubleVector v = fromArray(SPECIES, w, places[n] + LANES);
-      DoubleVector c = broadcast(SPECIES, x[p]);
+      DoubleVector u = load(w, places[n]);
+      DoubleVector v = load(w, places[n] + LANES);
+      DoubleVector c = all(x[p]);
       a0 = c.fma(u, a0);
       b0 = c.fma(v, b0);
-      c = broadcast(SPECIES, x[p + 1]);
+      c = all(x[p + 1]);
       a1 = c.fma(u, a1);
       b1 = c.fma(v, b1);
-      c = broadcast(SPECIES, x[p + 2]);
+      c = all(x[p + 2]);
       a2 = c.fma(u, a2);
       b2 = c.fma(v, b2);
-      c = broadcast(SPECIES, x[p + 3]);
+      c = all(x[p + 3]);
       a3 = c.fma(u, a3);
       b3 = c.fma(v, b3);
-      c = broadcast(SPECIES, x[p + 4]);
+      c = all(x[p + 4]);
       a4 = c.fma(u, a4);
       b4 = c.fma(v, b4);
-      c = broadcast(SPECIES, x[p + 5]);
+      c = all(x[p + 5]);
       a5 = c.fma(u, a5);
       b5 = c.fma(v, b5);
     }
-    a0.intoArray(z[row], j);
-    b0.intoArray(z[row], h);
-    a1.intoArray(z[row + 1], j);
-    b1.intoArray(z[row + 1], h);
-    a2.intoArray(z[row + 2], j);
-    b2.intoArray(z[row + 2], h);
-    a3.intoArray(z[row + 3], j);
-    b3.intoArray(z[row + 3], h);
-    a4.intoArray(z[row + 4], j);
-    b4.intoArray(z[row + 4], h);
-    a5.intoArray(z[row + 5], j);
-    b5.intoArray(z[row + 5], h);
+    store(a0, b0, z[row], j, h);
+    store(a1, b1, z[row + 1], j, h);
+    store(a2, b2, z[row + 2], j, h);
+    store(a3, b3, z[row + 3], j, h);
+    store(a4, b4, z[row + 4], j, h);
+    store(a5, b5, z[row + 5], j, h);
   }
 
   /**
@@ -231,45 +216,40 @@ final class VectorTiles {
       double[] x2 = x[r + 2];
       double[] x3 = x[r + 3];
       double[] x4 = x[r + 4];
-      DoubleVector a0 = fromArray(SPECIES, s[r], j);
-      DoubleVector b0 = fromArray(SPECIES, s[r], h);
-      DoubleVector a1 = fromArray(SPECIES, s[r + 1], j);
-      DoubleVector b1 = fromArray(SPECIES, s[r + 1], h);
-      DoubleVector a2 = fromArray(SPECIES, s[r + 2], j);
-      DoubleVector b2 = fromArray(SPECIES, s[r + 2], h);
-      DoubleVector a3 = fromArray(SPECIES, s[r + 3], j);
-      DoubleVector b3 = fromArray(SPECIES, s[r + 3], h);
-      DoubleVector a4 = fromArray(SPECIES, s[r + 4], j);
-      DoubleVector b4 = fromArray(SPECIES, s[r + 4], h);
+      DoubleVector a0 = load(s[r], j);
+      DoubleVector b0 = load(s[r], h);
+      DoubleVector a1 = load(s[r + 1], j);
+      DoubleVector b1 = load(s[r + 1], h);
+      DoubleVector a2 = load(s[r + 2], j);
+      DoubleVector b2 = load(s[r + 2], h);
+      DoubleVector a3 = load(s[r + 3], j);
+      DoubleVector b3 = load(s[r + 3], h);
+      DoubleVector a4 = load(s[r + 4], j);
+      DoubleVector b4 = load(s[r + 4], h);
       for (int k = 0; k < strip; k++) {
-        DoubleVector u = fromArray(SPECIES, w, k * STEP);
-        DoubleVector v = fromArray(SPECIES, w, k * STEP + LANES);
-        DoubleVector c = broadcast(SPECIES, x0[from + k]);
+        DoubleVector u = load(w, k * STEP);
+        DoubleVector v = load(w, k * STEP + LANES);
+        DoubleVector c = all(x0[from + k]);
         a0 = c.fma(u, a0);
         b0 = c.fma(v, b0);
-        c = broadcast(SPECIES, x1[from + k]);
+        c = all(x1[from + k]);
         a1 = c.fma(u, a1);
         b1 = c.fma(v, b1);
-        c = broadcast(SPECIES, x2[from + k]);
+        c = all(x2[from + k]);
         a2 = c.fma(u, a2);
         b2 = c.fma(v, b2);
-        c = broadcast(SPECIES, x3[from + k]);
+        c = all(x3[from + k]);
         a3 = c.fma(u, a3);
         b3 = c.fma(v, b3);
-        c = broadcast(SPECIES, x4[from + k]);
+        c = all(x4[from + k]);
         a4 = c.fma(u, a4);
         b4 = c.fma(v, b4);
       }
-      a0.intoArray(z[r], j);
-      b0.intoArray(z[r], h);
-      a1.intoArray(z[r + 1], j);
-      b1.intoArray(z[r + 1], h);
-      a2.intoArray(z[r + 2], j);
-      b2.intoArray(z[r + 2], h);
-      a3.intoArray(z[r + 3], j);
-      b3.intoArray(z[r + 3], h);
-      a4.intoArray(z[r + 4], j);
-      b4.intoArray(z[r + 4], h);
+      store(a0, b0, z[r], j, h);
+      store(a1, b1, z[r + 1], j, h);
+      store(a2, b2, z[r + 2], j, h);
+      store(a3, b3, z[r + 3], j, h);
+      store(a4, b4, z[r + 4], j, h);
     }
   }
 
@@ -284,34 +264,43 @@ final class VectorTiles {
     int j5 = Math.min(j + 5 * LANES, last);
     int j6 = Math.min(j + 6 * LANES, last);
     int j7 = Math.min(j + 7 * LANES, last);
-    DoubleVector a0 = fromArray(SPECIES, s, j);
-    DoubleVector a1 = fromArray(SPECIES, s, j1);
-    DoubleVector a2 = fromArray(SPECIES, s, j2);
-    DoubleVector a3 = fromArray(SPECIES, s, j3);
-    DoubleVector a4 = fromArray(SPECIES, s, j4);
-    DoubleVector a5 = fromArray(SPECIES, s, j5);
-    DoubleVector a6 = fromArray(SPECIES, s, j6);
-    DoubleVector a7 = fromArray(SPECIES, s, j7);
+    DoubleVector a0 = load(s, j);
+    DoubleVector a1 = load(s, j1);
+    DoubleVector a2 = load(s, j2);
+    DoubleVector a3 = load(s, j3);
+    DoubleVector a4 = load(s, j4);
+    DoubleVector a5 = load(s, j5);
+    DoubleVector a6 = load(s, j6);
+    DoubleVector a7 = load(s, j7);
     int end = Math.min(length, STRIP);
     for (int k = 0; k < end; k++) {
       double[] row = w[from + k];
-      DoubleVector c = broadcast(SPECIES, x[from + k]);
-      a0 = c.fma(fromArray(SPECIES, row, j), a0);
-      a1 = c.fma(fromArray(SPECIES, row, j1), a1);
-      a2 = c.fma(fromArray(SPECIES, row, j2), a2);
-      a3 = c.fma(fromArray(SPECIES, row, j3), a3);
-      a4 = c.fma(fromArray(SPECIES, row, j4), a4);
-      a5 = c.fma(fromArray(SPECIES, row, j5), a5);
-      a6 = c.fma(fromArray(SPECIES, row, j6), a6);
-      a7 = c.fma(fromArray(SPECIES, row, j7), a7);
+      DoubleVector c = all(x[from + k]);
+      a0 = c.fma(load(row, j), a0);
+      a1 = c.fma(load(row, j1), a1);
+      a2 = c.fma(load(row, j2), a2);
+      a3 = c.fma(load(row, j3), a3);
+      a4 = c.fma(load(row, j4), a4);
+      a5 = c.fma(load(row, j5), a5);
+      a6 = c.fma(load(row, j6), a6);
+      a7 = c.fma(load(row, j7), a7);
     }
-    a0.intoArray(z, j);
-    a1.intoArray(z, j1);
-    a2.intoArray(z, j2);
-    a3.intoArray(z, j3);
-    a4.intoArray(z, j4);
-    a5.intoArray(z, j5);
-    a6.intoArray(z, j6);
-    a7.intoArray(z, j7);
+    store(a0, a1, z, j, j1);
+    store(a2, a3, z, j2, j3);
+    store(a4, a5, z, j4, j5);
+    store(a6, a7, z, j6, j7);
+  }
+
+  private static DoubleVector load(double[] values, int at) {
+    return DoubleVector.fromArray(SPECIES, values, at);
+  }
+
+  private static DoubleVector all(double value) {
+    return DoubleVector.broadcast(SPECIES, value);
+  }
+
+  private static void store(DoubleVector a, DoubleVector b, double[] row, int j, int h) {
+    a.intoArray(row, j);
+    b.intoArray(row, h);
   }
 }
