@@ -37,7 +37,7 @@ public enum Engine {
 
   /** The engine with its native threads set, at step 0 of a workload. */
   Peer start(String network) {
-    return start(Workload.experiment(network), Images.batches(Workload.batchSize(network)));
+    return start(Workload.experiment(network), Images.of(network));
   }
 
   private Peer start(Experiment experiment, List<Batch> batches) {

@@ -22,6 +22,12 @@ final class Images {
 
   private Images() {}
 
+  /** What a network of that name sees, in its batches. */
+  static List<Batch> of(String network) {
+    Dataset images = Workload.seesNoise(network) ? random(COUNT, 1) : all();
+    return batches(images, Workload.batchSize(network));
+  }
+
   /** All images in whole batches. */
   static List<Batch> batches(int size) {
     return batches(all(), size);
@@ -63,10 +69,15 @@ final class Images {
 
   /** Noise with as many zeros as MNIST has, four in five. */
   static Dataset random(int count) {
+    return random(count, 5);
+  }
+
+  /** Noise in which one number of so many is not 0. */
+  private static Dataset random(int count, int oneOf) {
     SplittableRandom random = new SplittableRandom(1);
     byte[] pixels = new byte[count * Workload.PIXELS];
     for (int i = 0; i < pixels.length; i++) {
-      pixels[i] = (byte) (random.nextInt(5) == 0 ? random.nextInt(1, 256) : 0);
+      pixels[i] = (byte) (random.nextInt(oneOf) == 0 ? random.nextInt(1, 256) : 0);
     }
     int[] labels = random.ints(count, 0, Workload.CLASSES).toArray();
     return Dataset.images(pixels, Workload.PIXELS, labels, Workload.CLASSES);

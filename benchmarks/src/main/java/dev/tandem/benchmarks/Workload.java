@@ -22,9 +22,9 @@ import java.util.regex.Pattern;
 
 /**
  * What the engines are given to do, by name: {@code 784-100-50-10} is a chain of sigmoid layers,
- * {@code 784-100-10-dropout} drops a fifth of the pixels and half of what is hidden, {@link
- * #CONVOLUTION} is a small convolutional network, and {@code @64} behind a name means batches of
- * 64.
+ * {@code 784-100-10-dropout} drops a fifth of the pixels and half of what is hidden, {@code
+ * 784-100-10-noise} sees noise without zeros instead of digits, {@link #CONVOLUTION} is a small
+ * convolutional network, and {@code @64} behind a name means batches of 64.
  */
 final class Workload {
 
@@ -42,7 +42,9 @@ final class Workload {
 
   private static final Pattern NAME =
       Pattern.compile(
-          "(?:784((?:-[1-9][0-9]{0,4})+)-10(-dropout)?|" + CONVOLUTION + ")(?:@([1-9][0-9]*))?");
+          "(?:784((?:-[1-9][0-9]{0,4})+)-10(-dropout)?(-noise)?|"
+              + CONVOLUTION
+              + ")(?:@([1-9][0-9]*))?");
 
   private static final int SMALL_BATCH = 10;
   private static final int LARGE_BATCH = 128;
@@ -91,9 +93,14 @@ final class Workload {
         : Arrays.stream(units.substring(1).split("-")).map(Integer::valueOf).toList();
   }
 
+  /** Whether it sees noise without zeros. */
+  static boolean seesNoise(String name) {
+    return parts(name).group(3) != null;
+  }
+
   /** Samples a step: what the name says, else 10, or 128 from 500 hidden units on. */
   static int batchSize(String name) {
-    String said = parts(name).group(3);
+    String said = parts(name).group(4);
     if (said != null) {
       return Integer.parseInt(said);
     }

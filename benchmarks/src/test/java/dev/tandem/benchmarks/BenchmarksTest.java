@@ -91,11 +91,21 @@ class BenchmarksTest {
   }
 
   @Test
+  void noise_has_no_zeros() {
+    double[] pixels = new double[10 * Workload.PIXELS];
+    Images.of("784-30-10-noise").get(0).copyInputs(pixels);
+    assertThat(pixels).doesNotContain(0);
+    Images.of("784-30-10").get(0).copyInputs(pixels);
+    assertThat(pixels).contains(0);
+  }
+
+  @Test
   void networks_are_known_by_their_names() {
     assertThat(Workload.batchSize("784-100-10")).isEqualTo(10);
     assertThat(Workload.batchSize("784-800-10")).isEqualTo(128);
     assertThat(Workload.batchSize("784-800-10@64")).isEqualTo(64);
     assertThat(Workload.batchSize(Workload.CONVOLUTION + "@64")).isEqualTo(64);
+    assertThat(Workload.batchSize("784-800-10-noise")).isEqualTo(128);
     assertThat(Workload.experiment("784-20-30-10-dropout").network())
         .hasToString(
             Tandem.network(Tandem.vector(784))

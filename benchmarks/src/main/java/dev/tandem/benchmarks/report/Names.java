@@ -68,7 +68,11 @@ public final class Names {
 
   /** Further networks of the tables. */
   public static final List<String> FURTHER =
-      List.of("784-800-800-10-dropout", "conv20-pool-100-10@64");
+      List.of(
+          "784-800-800-10-dropout",
+          "conv20-pool-100-10@64",
+          "784-100-10-noise",
+          "784-800-10-noise");
 
   /** Wider and wider. */
   public static final List<String> WIDTHS =

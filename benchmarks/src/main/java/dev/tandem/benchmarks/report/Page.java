@@ -25,7 +25,7 @@ public record Page(List<String> circumstances, Measurements measured) {
       rounds (least to greatest); in a round, everything is measured once, each in a JVM of its own; what
       has no goal is measured in one round only. The products on one core and its peak take turns in one
       JVM, millisecond by millisecond. DL4J, ND4J and PyTorch with 1 or 2 native threads, whichever is
-      faster.
+      faster. Only the reference passes over zeros; where the name says noise, no pixel is 0.
       """;
 
   private static final Contender ONE_THREAD = new Contender("1 native thread", "DL4J1");
