@@ -10,8 +10,6 @@ import static dev.tandem.reference.matrix.Matrices.zeros;
 
 import dev.tandem.reference.matrix.Kernels.Form;
 import java.util.Arrays;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,15 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Products that may pass over zeros: no bit of them changes, and they do. */
 class SparseProductsTest {
 
-  static Stream<Named<Kernel>> kernels() {
-    return Stream.of(
-        Named.of("plain", new Kernels(Form.PLAIN, 1).onOneCore()),
-        Named.of("vector", new Kernels(Form.VECTOR, 1).onOneCore()),
-        Named.of("vector on three cores", new Workshop(new Kernels(Form.VECTOR, 3)).kernel()));
-  }
-
   @ParameterizedTest
-  @MethodSource("kernels")
+  @MethodSource("dev.tandem.reference.matrix.KernelTest#kernels")
   void they_have_the_bits_of_those_that_take_all(Kernel kernel) {
     for (int[] size : sizes()) {
       double[][] x = sparse(size[0], size[1], 1);
