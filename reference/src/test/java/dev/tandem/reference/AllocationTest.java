@@ -49,8 +49,11 @@ class AllocationTest {
   /** Bytes in so many steps that are not the steps' own. */
   private static final long BOUND = 64L * STEPS;
 
-  /** Until the compiler has got to it, vector code makes an object of every vector. */
-  private static final int ROUNDS = 100;
+  /**
+   * Until the compiler has got to it, vector code makes an object of every vector; on a machine
+   * that has much else to do, a hundred rounds were too few.
+   */
+  private static final int ROUNDS = 1_000;
 
   static Optimizer[] optimizers() {
     return new Optimizer[] {sgd(0.01), sgd(0.01).withMomentum(0.9), sgd(0.01).withNesterov(0.9)};

@@ -42,7 +42,7 @@ class KernelPropertiesTest {
 
   @Test
   void without_properties_all_processors_and_the_fastest_form_are_taken() {
-    Form fastest = Kernels.isVectorThere() ? Form.VECTOR_LATER : Form.PLAIN;
+    Form fastest = Kernels.isVectorThere() ? Form.VECTOR_WHEN_FASTER : Form.PLAIN;
     assertThat(KernelProperties.chosen())
         .isEqualTo(new Kernels(fastest, Runtime.getRuntime().availableProcessors()));
   }

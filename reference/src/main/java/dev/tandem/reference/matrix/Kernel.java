@@ -13,19 +13,17 @@ public interface Kernel {
   /** Makes kernels and functions of one form: what is found by name has no arguments. */
   interface Maker {
 
-    /**
-     * A new kernel; the crew shares large products.
-     *
-     * @param early multiply-adds of the first products, which are computed number by number
-     */
-    Kernel kernel(Crew crew, long early);
+    /** A new kernel; the crew shares large products. */
+    Kernel kernel(Crew crew);
 
-    /**
-     * The functions.
-     *
-     * @param early about how many numbers are computed one by one at first
-     */
-    Functions functions(int early);
+    /** One that computes in loops until it has proved faster. */
+    Kernel kernelWhenFaster(Crew crew);
+
+    /** The functions. */
+    Functions functions();
+
+    /** Those that are computed in loops until they have proved faster. */
+    Functions functionsWhenFaster();
   }
 
   /** What it is, in a few words. */
@@ -46,7 +44,7 @@ public interface Kernel {
 
   /**
    * As {@link #times}, for an x with many zeros: what is multiplied by one of them may be left out,
-   * whatever it is.
+   * whatever it is. Of numbers that are finite, that may change the sign of a sum that is 0.
    */
   default void sparseTimes(
       double[][] x, double[][] w, double[][] s, double[][] z, int rows, int inputs) {
@@ -66,7 +64,8 @@ public interface Kernel {
 
   /**
    * As {@link #transposedTimes}, for an x with many zeros: what is multiplied by one of them may be
-   * left out, whatever it is.
+   * left out, whatever it is. Of numbers that are finite, that may change the sign of a sum that is
+   * 0.
    */
   default void sparseTransposedTimes(
       double[][] x, double[][] d, double[][] g, int rows, int inputs) {

@@ -14,26 +14,16 @@ public record Kernels(Form form, int threads) {
     PLAIN,
     /** Vector instructions: with the module {@code jdk.incubator.vector}. */
     VECTOR,
-    /** As {@link #VECTOR}, to the same bits, but for what is computed first: that in loops. */
-    VECTOR_LATER
+    /** As {@link #VECTOR}, to the same bits, but in loops until vectors have proved faster. */
+    VECTOR_WHEN_FASTER
   }
-
-  /**
-   * Before the first vector, Java loads dozens of classes, and computes slowly until it has
-   * compiled them: with so many multiply-adds in loops, a small network has predicted or has
-   * learned its first batch by then.
-   */
-  private static final long EARLY_MULTIPLY_ADDS = 1L << 20;
-
-  /** As many values of functions as go with them. */
-  private static final int EARLY_NUMBERS = 1 << 12;
 
   /** The module that the vector forms need. */
   public static final String MODULE = "jdk.incubator.vector";
 
   /** The fastest form that is there, from a cold start on. */
   public static Form fastest() {
-    return isVectorThere() ? Form.VECTOR_LATER : Form.PLAIN;
+    return isVectorThere() ? Form.VECTOR_WHEN_FASTER : Form.PLAIN;
   }
 
   /** Whether this Java has been started with that module. */
@@ -50,8 +40,8 @@ public record Kernels(Form form, int threads) {
   Kernel on(Crew crew) {
     return switch (form) {
       case PLAIN -> new PlainKernel();
-      case VECTOR -> vectors().kernel(crew, 0);
-      case VECTOR_LATER -> vectors().kernel(crew, EARLY_MULTIPLY_ADDS);
+      case VECTOR -> vectors().kernel(crew);
+      case VECTOR_WHEN_FASTER -> vectors().kernelWhenFaster(crew);
     };
   }
 
@@ -59,8 +49,8 @@ public record Kernels(Form form, int threads) {
   public Functions functions() {
     return switch (form) {
       case PLAIN -> new Functions();
-      case VECTOR -> vectors().functions(0);
-      case VECTOR_LATER -> vectors().functions(EARLY_NUMBERS);
+      case VECTOR -> vectors().functions();
+      case VECTOR_WHEN_FASTER -> vectors().functionsWhenFaster();
     };
   }
 

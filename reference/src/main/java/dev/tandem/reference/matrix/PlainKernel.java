@@ -1,61 +1,30 @@
 package dev.tandem.reference.matrix;
 
-import java.util.Arrays;
-
-/** Plain loops over whole rows, which the compiler turns into vector instructions. */
-final class PlainKernel implements Kernel {
+/** Loops in which every product is rounded, as any processor does it. */
+final class PlainKernel extends LoopKernel {
 
   @Override
   public String description() {
     return "plain kernel";
   }
 
-  /** The rows of w are the outer loop, four at a time, so that w passes through the cache once. */
   @Override
-  public void times(double[][] x, double[][] w, double[][] s, double[][] z, int rows, int inputs) {
-    for (int row = 0; row < rows; row++) {
-      System.arraycopy(s[row], 0, z[row], 0, z[row].length);
-    }
-    int i = 0;
-    for (; i <= inputs - 4; i += 4) {
-      for (int row = 0; row < rows; row++) {
-        double[] c = x[row];
-        RowSum.addFour(c[i], c[i + 1], c[i + 2], c[i + 3], w, i, z[row]);
-      }
-    }
-    for (; i < inputs; i++) {
-      for (int row = 0; row < rows; row++) {
-        RowSum.addOne(x[row][i], w, i, z[row]);
-      }
-    }
+  void addFour(double c0, double c1, double c2, double c3, double[][] w, int k, double[] t) {
+    RowSum.addFour(c0, c1, c2, c3, w, k, t);
   }
 
   @Override
-  public void transposedTimes(double[][] x, double[][] d, double[][] g, int rows, int inputs) {
-    for (int i = 0; i < inputs; i++) {
-      Arrays.fill(g[i], 0);
-      int row = 0;
-      for (; row <= rows - 4; row += 4) {
-        RowSum.addFour(x[row][i], x[row + 1][i], x[row + 2][i], x[row + 3][i], d, row, g[i]);
-      }
-      for (; row < rows; row++) {
-        RowSum.addOne(x[row][i], d, row, g[i]);
-      }
-    }
+  void addOne(double c, double[][] w, int k, double[] t) {
+    RowSum.addOne(c, w, k, t);
   }
 
   @Override
-  public void timesTransposed(double[][] d, double[][] w, double[][] e, int rows) {
-    int i = 0;
-    for (; i <= w.length - 4; i += 4) {
-      for (int row = 0; row < rows; row++) {
-        RowDot.four(d[row], w, i, e[row]);
-      }
-    }
-    for (; i < w.length; i++) {
-      for (int row = 0; row < rows; row++) {
-        e[row][i] = RowDot.one(d[row], w[i]);
-      }
-    }
+  void dotFour(double[] d, double[][] w, int i, double[] e) {
+    RowDot.four(d, w, i, e);
+  }
+
+  @Override
+  double dotOne(double[] d, double[] w) {
+    return RowDot.one(d, w);
   }
 }

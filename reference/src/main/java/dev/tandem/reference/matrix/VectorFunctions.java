@@ -7,21 +7,9 @@ package dev.tandem.reference.matrix;
  */
 final class VectorFunctions extends Functions {
 
-  /** Counted by whoever comes by: what is lost between threads changes no bit. */
-  private int early;
-
-  /**
-   * Functions that compute their first numbers in plain loops.
-   *
-   * @param early how many, about
-   */
-  VectorFunctions(int early) {
-    this.early = early;
-  }
-
   @Override
   public void exp(double[] z, double origin, double[] a) {
-    int whole = inVectors(z.length);
+    int whole = VectorPasses.inVectors(z.length);
     if (whole > 0) {
       VectorPasses.EXP.apply(z, origin, a, whole);
     }
@@ -30,7 +18,7 @@ final class VectorFunctions extends Functions {
 
   @Override
   public void expm1(double[] z, double[] a) {
-    int whole = inVectors(z.length);
+    int whole = VectorPasses.inVectors(z.length);
     if (whole > 0) {
       VectorPasses.EXPM1.apply(z, 0, a, whole);
     }
@@ -39,7 +27,7 @@ final class VectorFunctions extends Functions {
 
   @Override
   public void tanh(double[] z, double[] a) {
-    int whole = inVectors(z.length);
+    int whole = VectorPasses.inVectors(z.length);
     if (whole > 0) {
       VectorPasses.TANH.apply(z, 0, a, whole);
     }
@@ -48,19 +36,10 @@ final class VectorFunctions extends Functions {
 
   @Override
   public void logistic(double[] z, double[] a) {
-    int whole = inVectors(z.length);
+    int whole = VectorPasses.inVectors(z.length);
     if (whole > 0) {
       VectorPasses.LOGISTIC.apply(z, 0, a, whole);
     }
     logistic(z, a, whole, z.length);
-  }
-
-  /** How many numbers of a row come in vectors: none of the first rows, which it counts. */
-  int inVectors(int numbers) {
-    if (early > 0) {
-      early -= numbers;
-      return 0;
-    }
-    return VectorPasses.inVectors(numbers);
   }
 }

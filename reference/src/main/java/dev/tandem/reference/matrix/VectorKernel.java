@@ -1,6 +1,5 @@
 package dev.tandem.reference.matrix;
 
-import static dev.tandem.reference.matrix.VectorTiles.DIRECT_ROWS;
 import static dev.tandem.reference.matrix.VectorTiles.LANES;
 import static dev.tandem.reference.matrix.VectorTiles.STRIP;
 
@@ -10,29 +9,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Products in vector instructions, tile by tile. Every sum is a chain of fused multiply-adds over
  * the inner index, from its start value upwards, whatever tile computes it: so a result depends
- * neither on its tile nor on the number of rows. The first products are the same chains without
- * vectors.
+ * neither on its tile nor on the number of rows.
  */
 final class VectorKernel implements Kernel {
 
-  /** With fewer columns, a copy of x costs more than it saves. */
-  private static final int COPIED_FROM = 32;
-
   private final Crew crew;
-  private long early;
+  private final FusedKernel loops = new FusedKernel();
   private @Nullable VectorTiledProduct tiled;
   private @Nullable VectorDirectProduct direct;
   private double[][] zeros = {};
 
   /**
-   * A kernel that computes its first products number by number.
+   * A kernel.
    *
    * @param crew shares large products
-   * @param early multiply-adds before the first vector
    */
-  VectorKernel(Crew crew, long early) {
+  VectorKernel(Crew crew) {
     this.crew = crew;
-    this.early = early;
   }
 
   @Override
@@ -59,21 +52,24 @@ final class VectorKernel implements Kernel {
       int rows,
       int inputs,
       boolean passZeros) {
-    if (isEarly(rows, inputs, w[0].length) || w[0].length < LANES) {
-      FusedProducts.times(x, w, s, z, rows, inputs);
-    } else if (rows < DIRECT_ROWS) {
-      for (int row = 0; row < rows; row++) {
-        oneRow(x[row], w, s[row], z[row], inputs);
+    switch (VectorRoute.ofRows(rows, w[0].length)) {
+      case IN_LOOPS -> loops.times(x, w, s, z, rows, inputs);
+      case BY_ROWS -> {
+        for (int row = 0; row < rows; row++) {
+          oneRow(x[row], w, s[row], z[row], inputs);
+        }
       }
-    } else if (w[0].length < COPIED_FROM) {
-      VectorDirectProduct direct = direct();
-      direct.columns().setColumns(w, w[0].length);
-      direct.compute(x, s, z, rows, inputs);
-    } else {
-      VectorTiledProduct tiled = tiled();
-      tiled.rows().setRows(x, rows);
-      tiled.columns().setColumns(w, w[0].length);
-      tiled.compute(s, z, inputs, rows >= w[0].length, passZeros);
+      case DIRECT -> {
+        VectorDirectProduct direct = direct();
+        direct.columns().setColumns(w, w[0].length);
+        direct.compute(x, s, z, rows, inputs);
+      }
+      case TILED -> {
+        VectorTiledProduct tiled = tiled();
+        tiled.rows().setRows(x, rows);
+        tiled.columns().setColumns(w, w[0].length);
+        tiled.compute(s, z, inputs, rows >= w[0].length, passZeros);
+      }
     }
   }
 
@@ -90,8 +86,8 @@ final class VectorKernel implements Kernel {
 
   private void transposedTimes(
       double[][] x, double[][] d, double[][] g, int rows, int inputs, boolean passZeros) {
-    if (isEarly(rows, inputs, g[0].length) || g[0].length < LANES) {
-      FusedProducts.transposedTimes(x, d, g, rows, inputs);
+    if (VectorRoute.ofColumns(g[0].length) == VectorRoute.IN_LOOPS) {
+      loops.transposedTimes(x, d, g, rows, inputs);
     } else {
       VectorTiledProduct tiled = tiled();
       tiled.rows().setColumns(x, inputs);
@@ -102,27 +98,20 @@ final class VectorKernel implements Kernel {
 
   @Override
   public void timesTransposed(double[][] d, double[][] w, double[][] e, int rows) {
-    if (isEarly(rows, w.length, w[0].length) || w.length < LANES) {
-      FusedProducts.timesTransposed(d, w, e, rows);
-    } else if (w.length < COPIED_FROM) {
-      VectorDirectProduct direct = direct();
-      direct.columns().setRows(w, w.length);
-      direct.compute(d, zeros(rows, w.length), e, rows, w[0].length);
-    } else {
-      VectorTiledProduct tiled = tiled();
-      tiled.rows().setRows(d, rows);
-      tiled.columns().setRows(w, w.length);
-      tiled.compute(zeros(rows, w.length), e, w[0].length, rows >= w.length, false);
+    switch (VectorRoute.ofTransposed(w.length)) {
+      case IN_LOOPS -> loops.timesTransposed(d, w, e, rows);
+      case DIRECT -> {
+        VectorDirectProduct direct = direct();
+        direct.columns().setRows(w, w.length);
+        direct.compute(d, zeros(rows, w.length), e, rows, w[0].length);
+      }
+      default -> {
+        VectorTiledProduct tiled = tiled();
+        tiled.rows().setRows(d, rows);
+        tiled.columns().setRows(w, w.length);
+        tiled.compute(zeros(rows, w.length), e, w[0].length, rows >= w.length, false);
+      }
     }
-  }
-
-  /** Until the first product that is too large for what is left of the early ones. */
-  private boolean isEarly(int rows, int inputs, int units) {
-    if (early > 0) {
-      long work = (long) rows * inputs * units;
-      early = work < early ? early - work : 0;
-    }
-    return early > 0;
   }
 
   private VectorTiledProduct tiled() {

@@ -4,12 +4,22 @@ package dev.tandem.reference.matrix;
 final class VectorMaker implements Kernel.Maker {
 
   @Override
-  public Kernel kernel(Crew crew, long early) {
-    return new VectorKernel(crew, early);
+  public Kernel kernel(Crew crew) {
+    return new VectorKernel(crew);
   }
 
   @Override
-  public Functions functions(int early) {
-    return new VectorFunctions(early);
+  public Kernel kernelWhenFaster(Crew crew) {
+    return new VectorWhenFasterKernel(new FusedKernel(), kernel(crew), System::nanoTime);
+  }
+
+  @Override
+  public Functions functions() {
+    return new VectorFunctions();
+  }
+
+  @Override
+  public Functions functionsWhenFaster() {
+    return new VectorWhenFasterFunctions(new Functions(), functions(), System::nanoTime);
   }
 }

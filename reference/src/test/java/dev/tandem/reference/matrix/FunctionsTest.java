@@ -3,9 +3,11 @@ package dev.tandem.reference.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.reference.matrix.Kernels.Form;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -18,7 +20,7 @@ class FunctionsTest {
 
   private static final double UNTOUCHED = 4711;
 
-  private static final List<Functions> FORMS = List.of(new Functions(), new VectorFunctions(0));
+  private static final List<Functions> FORMS = List.of(new Functions(), new VectorFunctions());
 
   private static final double[] SPECIAL = {
     0.0,
@@ -97,15 +99,38 @@ class FunctionsTest {
     assertThat(new Kernels(Form.VECTOR, 1).functions()).isExactlyInstanceOf(VectorFunctions.class);
   }
 
-  @Test
-  void the_first_rows_and_short_ones_are_left_to_plain_loops() {
-    int numbers = VectorPasses.LONG;
-    VectorFunctions functions = new VectorFunctions(numbers + 1);
+  @ParameterizedTest
+  @EnumSource(names = "SOFTPLUS", mode = EnumSource.Mode.EXCLUDE)
+  void a_function_goes_over_to_vectors_that_are_faster_without_changing_a_bit(Row row) {
+    AtomicLong clock = new AtomicLong();
+    TimedFunctions loops = new TimedFunctions(new Functions(), clock, 2);
+    TimedFunctions vectors = new TimedFunctions(new VectorFunctions(), clock, 1);
+    Functions functions = new VectorWhenFasterFunctions(loops, vectors, clock::get);
+    double[] z = new SplittableRandom(1).doubles(VectorPasses.LONG, -20, 20).toArray();
+    double[] expected = Arrays.stream(z).map(row.one).toArray();
+    List<double[]> results = new ArrayList<>();
+    for (int i = 0; i < 4096 / z.length + 100; i++) {
+      double[] a = new double[z.length];
+      row.all.apply(functions, z, a);
+      assertThat(a).containsExactly(expected);
+      results.add(a);
+    }
+    assertThat(results.subList(0, 4096 / z.length + 1)).allMatch(loops::computed);
+    assertThat(results.subList(results.size() - 50, results.size())).allMatch(vectors::computed);
+  }
 
-    assertThat(functions.inVectors(numbers)).isZero();
-    assertThat(functions.inVectors(1)).isZero();
-    assertThat(functions.inVectors(numbers + 1)).isEqualTo(numbers);
-    assertThat(functions.inVectors(numbers - 1)).isZero();
+  @Test
+  void short_rows_are_left_to_loops() {
+    AtomicLong clock = new AtomicLong();
+    TimedFunctions loops = new TimedFunctions(new Functions(), clock, 2);
+    TimedFunctions vectors = new TimedFunctions(new VectorFunctions(), clock, 1);
+    Functions functions = new VectorWhenFasterFunctions(loops, vectors, clock::get);
+    double[] z = new double[VectorPasses.LONG - 1];
+    for (int row = 0; row < 1000; row++) {
+      double[] a = new double[z.length];
+      functions.tanh(z, a);
+      assertThat(loops.computed(a)).isTrue();
+    }
   }
 
   @Test

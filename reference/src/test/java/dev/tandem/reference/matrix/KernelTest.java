@@ -32,6 +32,7 @@ class KernelTest {
   static Stream<Named<Kernel>> kernels() {
     return Stream.of(
         Named.of("plain", new Kernels(Form.PLAIN, 1).onOneCore()),
+        Named.of("fused", new FusedKernel()),
         Named.of("vector", new Kernels(Form.VECTOR, 1).onOneCore()),
         Named.of("vector on three cores", new Workshop(new Kernels(Form.VECTOR, 3)).kernel()));
   }
@@ -109,39 +110,6 @@ class KernelTest {
       double[][] e = new double[size[0]][size[1]];
       kernel.timesTransposed(d, w, e, size[0]);
       assertSame(size, e, chains(zeros(e), d, transposed(w)));
-    }
-  }
-
-  /** It goes over to vectors between two of the sizes. */
-  @Test
-  void vectors_that_come_later_change_no_bit() {
-    Kernel vectors = new Kernels(Form.VECTOR, 1).onOneCore();
-    Kernel later = new VectorKernel(new Crew(1), 100_000);
-    for (int[] size : sizes()) {
-      double[][] x = fractions(size[0], size[1], 1);
-      double[][] w = fractions(size[1], size[2], 2);
-      double[][] d = fractions(size[0], size[2], 3);
-      double[][] expected = new double[size[0]][size[2]];
-      vectors.times(x, w, d, expected, size[0], size[1]);
-      double[][] z = new double[size[0]][size[2]];
-      later.times(x, w, d, z, size[0], size[1]);
-      assertSame(size, z, expected);
-      double[][] sparse = new double[size[0]][size[2]];
-      later.sparseTimes(x, w, d, sparse, size[0], size[1]);
-      assertSame(size, sparse, expected);
-      double[][] expectedGradient = new double[size[1]][size[2]];
-      vectors.transposedTimes(x, d, expectedGradient, size[0], size[1]);
-      double[][] g = new double[size[1]][size[2]];
-      later.transposedTimes(x, d, g, size[0], size[1]);
-      assertSame(size, g, expectedGradient);
-      double[][] sparseGradient = new double[size[1]][size[2]];
-      later.sparseTransposedTimes(x, d, sparseGradient, size[0], size[1]);
-      assertSame(size, sparseGradient, expectedGradient);
-      double[][] expectedBelow = new double[size[0]][size[1]];
-      vectors.timesTransposed(d, w, expectedBelow, size[0]);
-      double[][] e = new double[size[0]][size[1]];
-      later.timesTransposed(d, w, e, size[0]);
-      assertSame(size, e, expectedBelow);
     }
   }
 

@@ -1,0 +1,74 @@
+package dev.tandem.reference.matrix;
+
+import java.util.function.LongSupplier;
+
+/**
+ * Whether vectors have proved faster than loops, which compute the same bits.
+ *
+ * <p>Java interprets vector code at first, a thousand times slower than loops; it compiles it when
+ * it has run long enough; and now and then it compiles it badly, and leaves vectors as objects. So
+ * both are timed on something small, again and again, until vectors win: that also gets them
+ * compiled, while the loops go on with the real work. A trial takes at most as long as that, and
+ * the less, the longer vectors fail.
+ */
+final class Trial {
+
+  /** Attempts until the loops, too, have been compiled. */
+  private static final int FAIR = 20;
+
+  /** Attempts after which they may take half as long as the real work, then a third, and so on. */
+  private static final int PATIENCE = 1000;
+
+  private final Runnable loops;
+  private final Runnable vectors;
+  private final LongSupplier clock;
+  private long best = Long.MAX_VALUE;
+  private long attempts;
+  private long tried;
+  private long worked;
+  private boolean passed;
+
+  /**
+   * A trial without any attempt so far.
+   *
+   * @param loops something small
+   * @param vectors the same
+   * @param clock nanoseconds
+   */
+  Trial(Runnable loops, Runnable vectors, LongSupplier clock) {
+    this.loops = loops;
+    this.vectors = vectors;
+    this.clock = clock;
+  }
+
+  /** What time it is, before some real work. */
+  long now() {
+    return clock.getAsLong();
+  }
+
+  /** Counts real work, without vectors, from then until now. */
+  void workedSince(long begin) {
+    worked += clock.getAsLong() - begin;
+  }
+
+  /** Whether vectors have won; makes attempts first if there is time for any. */
+  boolean isPassed() {
+    while (!passed && tried * (1 + attempts / PATIENCE) <= worked) {
+      attempt();
+    }
+    return passed;
+  }
+
+  /** Against the best of the loops: what else the machine does makes no loser the winner. */
+  private void attempt() {
+    long begin = clock.getAsLong();
+    loops.run();
+    long middle = clock.getAsLong();
+    vectors.run();
+    long end = clock.getAsLong();
+    best = Math.min(best, middle - begin);
+    attempts++;
+    passed = attempts >= FAIR && end - middle < best;
+    tried += end - begin;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.tandem.reference.matrix;
+
+import static dev.tandem.reference.matrix.VectorTiles.DIRECT_ROWS;
+import static dev.tandem.reference.matrix.VectorTiles.LANES;
+import static dev.tandem.reference.matrix.VectorTiles.ROWS;
+import static dev.tandem.reference.matrix.VectorTiles.ROW_COLUMNS;
+
+/** How {@link VectorKernel} computes a product. */
+enum VectorRoute {
+  /** In loops: not even one vector fits. */
+  IN_LOOPS,
+  /** Row by row, from both factors where they are. */
+  BY_ROWS,
+  /** In tiles, from the first factor where it is and a copy of the second one. */
+  DIRECT,
+  /** In tiles, from copies of both factors. */
+  TILED;
+
+  /** With fewer columns, a copy of the first factor costs more than it saves. */
+  private static final int COPIED_FROM = 32;
+
+  /** How a product with the rows of the first factor is computed. */
+  static VectorRoute ofRows(int rows, int columns) {
+    if (columns < LANES) {
+      return IN_LOOPS;
+    }
+    if (rows < DIRECT_ROWS) {
+      return BY_ROWS;
+    }
+    return columns < COPIED_FROM ? DIRECT : TILED;
+  }
+
+  /** How a product with the columns of the first factor is computed. */
+  static VectorRoute ofColumns(int columns) {
+    return columns < LANES ? IN_LOOPS : TILED;
+  }
+
+  /** How a product with the columns of the first factor and the rows of the second is computed. */
+  static VectorRoute ofTransposed(int columns) {
+    if (columns < LANES) {
+      return IN_LOOPS;
+    }
+    return columns < COPIED_FROM ? DIRECT : TILED;
+  }
+
+  /** Rows of a small product that takes this route. */
+  int lines() {
+    return switch (this) {
+      case IN_LOOPS, BY_ROWS -> 1;
+      case DIRECT -> 12 * DIRECT_ROWS;
+      case TILED -> 8 * ROWS;
+    };
+  }
+
+  /** Columns of a small product that takes this route. */
+  int columns() {
+    return switch (this) {
+      case IN_LOOPS -> 1;
+      case BY_ROWS -> ROW_COLUMNS;
+      case DIRECT -> COPIED_FROM - LANES;
+      case TILED -> 2 * COPIED_FROM;
+    };
+  }
+}

@@ -1,0 +1,166 @@
+package dev.tandem.reference.matrix;
+
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Products in loops until vectors have proved faster at products of the same kind, computed in the
+ * same way; the bits are the same, but for the sign of a sum that is 0.
+ *
+ * <p>The first million multiply-adds are loops without any trial: to load the classes of vectors
+ * takes longer than a small network needs to predict or to learn its first batch.
+ */
+final class VectorWhenFasterKernel implements Kernel {
+
+  private static final long EARLY_MULTIPLY_ADDS = 1L << 20;
+
+  /** Of the products that are timed: whole rounds of a tile. */
+  private static final int DEPTH = 10 * VectorFourSteps.ROUND;
+
+  private static final int PRODUCTS = Product.values().length;
+  private static final int ROUTES = VectorRoute.values().length;
+
+  private final Kernel loops;
+  private final Kernel vectors;
+  private final LongSupplier clock;
+  private final @Nullable Trial[] trials = new @Nullable Trial[PRODUCTS * ROUTES];
+  private long early = EARLY_MULTIPLY_ADDS;
+
+  /**
+   * A kernel without any trial so far.
+   *
+   * @param loops what it begins with
+   * @param vectors what is to prove faster
+   * @param clock nanoseconds
+   */
+  VectorWhenFasterKernel(Kernel loops, Kernel vectors, LongSupplier clock) {
+    this.loops = loops;
+    this.vectors = vectors;
+    this.clock = clock;
+  }
+
+  @Override
+  public String description() {
+    return vectors.description();
+  }
+
+  @Override
+  public void times(double[][] x, double[][] w, double[][] s, double[][] z, int rows, int inputs) {
+    if (isForLoops(rows, inputs, w[0].length, w[0].length)) {
+      loops.times(x, w, s, z, rows, inputs);
+    } else {
+      timesWhenFaster(x, w, s, z, rows, inputs);
+    }
+  }
+
+  @Override
+  public void sparseTimes(
+      double[][] x, double[][] w, double[][] s, double[][] z, int rows, int inputs) {
+    if (isForLoops(rows, inputs, w[0].length, w[0].length)) {
+      loops.times(x, w, s, z, rows, inputs);
+      return;
+    }
+    Trial trial = trial(Product.SPARSE_TIMES, VectorRoute.ofRows(rows, w[0].length));
+    if (trial.isPassed()) {
+      vectors.sparseTimes(x, w, s, z, rows, inputs);
+    } else {
+      long begin = trial.now();
+      timesWhenFaster(x, w, s, z, rows, inputs);
+      trial.workedSince(begin);
+    }
+  }
+
+  private void timesWhenFaster(
+      double[][] x, double[][] w, double[][] s, double[][] z, int rows, int inputs) {
+    Trial trial = trial(Product.TIMES, VectorRoute.ofRows(rows, w[0].length));
+    if (trial.isPassed()) {
+      vectors.times(x, w, s, z, rows, inputs);
+    } else {
+      long begin = trial.now();
+      loops.times(x, w, s, z, rows, inputs);
+      trial.workedSince(begin);
+    }
+  }
+
+  @Override
+  public void transposedTimes(double[][] x, double[][] d, double[][] g, int rows, int inputs) {
+    if (isForLoops(rows, inputs, d[0].length, d[0].length)) {
+      loops.transposedTimes(x, d, g, rows, inputs);
+    } else {
+      transposedTimesWhenFaster(x, d, g, rows, inputs);
+    }
+  }
+
+  @Override
+  public void sparseTransposedTimes(
+      double[][] x, double[][] d, double[][] g, int rows, int inputs) {
+    if (isForLoops(rows, inputs, d[0].length, d[0].length)) {
+      loops.transposedTimes(x, d, g, rows, inputs);
+      return;
+    }
+    Trial trial = trial(Product.SPARSE_TRANSPOSED_TIMES, VectorRoute.ofColumns(d[0].length));
+    if (trial.isPassed()) {
+      vectors.sparseTransposedTimes(x, d, g, rows, inputs);
+    } else {
+      long begin = trial.now();
+      transposedTimesWhenFaster(x, d, g, rows, inputs);
+      trial.workedSince(begin);
+    }
+  }
+
+  private void transposedTimesWhenFaster(
+      double[][] x, double[][] d, double[][] g, int rows, int inputs) {
+    Trial trial = trial(Product.TRANSPOSED_TIMES, VectorRoute.ofColumns(d[0].length));
+    if (trial.isPassed()) {
+      vectors.transposedTimes(x, d, g, rows, inputs);
+    } else {
+      long begin = trial.now();
+      loops.transposedTimes(x, d, g, rows, inputs);
+      trial.workedSince(begin);
+    }
+  }
+
+  @Override
+  public void timesTransposed(double[][] d, double[][] w, double[][] e, int rows) {
+    if (isForLoops(rows, w.length, w[0].length, w.length)) {
+      loops.timesTransposed(d, w, e, rows);
+      return;
+    }
+    Trial trial = trial(Product.TIMES_TRANSPOSED, VectorRoute.ofTransposed(w.length));
+    if (trial.isPassed()) {
+      vectors.timesTransposed(d, w, e, rows);
+    } else {
+      long begin = trial.now();
+      loops.timesTransposed(d, w, e, rows);
+      trial.workedSince(begin);
+    }
+  }
+
+  /** All up to the first one that is too large for what is left of the early ones. */
+  private boolean isForLoops(int rows, int inputs, int units, int columns) {
+    if (early > 0) {
+      early -= Math.min(early, (long) rows * inputs * units);
+    }
+    return early > 0 || columns < VectorTiles.LANES;
+  }
+
+  private Trial trial(Product product, VectorRoute route) {
+    int at = product.ordinal() * ROUTES + route.ordinal();
+    Trial trial = trials[at];
+    if (trial == null) {
+      trial = new Trial(small(loops, product, route), small(vectors, product, route), clock);
+      trials[at] = trial;
+    }
+    return trial;
+  }
+
+  /** One for the tile of whole rounds, one for the other. */
+  private static Runnable small(Kernel kernel, Product product, VectorRoute route) {
+    Runnable even = product.small(kernel, route.lines(), DEPTH, route.columns());
+    Runnable odd = product.small(kernel, route.lines(), DEPTH - 1, route.columns());
+    return () -> {
+      even.run();
+      odd.run();
+    };
+  }
+}

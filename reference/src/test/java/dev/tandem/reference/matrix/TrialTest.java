@@ -1,0 +1,91 @@
+package dev.tandem.reference.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** On a clock that only moves when something is done. */
+class TrialTest {
+
+  private static final int WORK = 1_000_000;
+
+  private long time = Long.MAX_VALUE - 50;
+  private long loops = 10;
+  private long vectors = 10;
+  private long attempts;
+
+  private final Trial trial =
+      new Trial(
+          () -> time += loops,
+          () -> {
+            time += vectors;
+            attempts++;
+          },
+          () -> time);
+
+  @Test
+  void vectors_pass_when_they_are_faster() {
+    vectors = 9;
+    assertThat(trial.isPassed()).as("before the loops can have been compiled").isFalse();
+    work(WORK);
+    assertThat(trial.isPassed()).isTrue();
+    assertThat(trial.isPassed()).isTrue();
+    assertThat(attempts).isEqualTo(20);
+  }
+
+  @Test
+  void vectors_that_are_as_fast_or_slower_do_not_pass() {
+    work(WORK);
+    assertThat(trial.isPassed()).isFalse();
+    vectors = 4000;
+    work(WORK);
+    assertThat(trial.isPassed()).isFalse();
+  }
+
+  @Test
+  void vectors_pass_as_soon_as_they_have_been_compiled_well() {
+    vectors = 4000;
+    work(WORK);
+    assertThat(trial.isPassed()).isFalse();
+    vectors = 3;
+    work(WORK);
+    assertThat(trial.isPassed()).isTrue();
+  }
+
+  @Test
+  void loops_that_were_held_up_are_no_proof() {
+    work(WORK);
+    assertThat(trial.isPassed()).isFalse();
+    loops = 5000;
+    vectors = 20;
+    work(WORK);
+    assertThat(trial.isPassed()).isFalse();
+  }
+
+  @Test
+  void attempts_take_no_longer_than_the_real_work() {
+    vectors = 390;
+    for (int products = 1; products <= 200; products++) {
+      work(1000);
+      assertThat(trial.isPassed()).isFalse();
+      assertThat(attempts).isBetween(products * 5 / 2 - 1L, products * 5 / 2 + 1L);
+    }
+  }
+
+  @Test
+  void the_longer_they_fail_the_less_time_they_take() {
+    vectors = 390;
+    work(400_000);
+    assertThat(trial.isPassed()).isFalse();
+    assertThat(attempts).isEqualTo(1000);
+    work(3_600_000);
+    assertThat(trial.isPassed()).isFalse();
+    assertThat(attempts).as("a third of ten times as long").isBetween(3000L, 3010L);
+  }
+
+  private void work(long nanoseconds) {
+    long begin = trial.now();
+    time += nanoseconds;
+    trial.workedSince(begin);
+  }
+}
