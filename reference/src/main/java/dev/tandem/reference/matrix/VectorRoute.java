@@ -13,7 +13,7 @@ enum VectorRoute {
   BY_ROWS,
   /** In tiles, from the first factor where it is and a copy of the second one. */
   DIRECT,
-  /** In tiles, from copies of both factors. */
+  /** In tiles, from copies of both factors; only these can pass over zeros. */
   TILED;
 
   /** With fewer columns, a copy of the first factor costs more than it saves. */

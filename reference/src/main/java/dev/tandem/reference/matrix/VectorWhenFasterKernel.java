@@ -60,7 +60,12 @@ final class VectorWhenFasterKernel implements Kernel {
       loops.times(x, w, s, z, rows, inputs);
       return;
     }
-    Trial trial = trial(Product.SPARSE_TIMES, VectorRoute.ofRows(rows, w[0].length));
+    VectorRoute route = VectorRoute.ofRows(rows, w[0].length);
+    if (route != VectorRoute.TILED) {
+      timesWhenFaster(x, w, s, z, rows, inputs);
+      return;
+    }
+    Trial trial = trial(Product.SPARSE_TIMES, route);
     if (trial.isPassed()) {
       vectors.sparseTimes(x, w, s, z, rows, inputs);
     } else {
