@@ -11,7 +11,7 @@ import static dev.tandem.reference.matrix.VectorTiles.STEP;
 final class VectorColumnPanels extends VectorPanels {
 
   VectorColumnPanels(int parts) {
-    super(COLUMNS, parts);
+    super(COLUMNS, STEP, parts);
   }
 
   /** Where a panel begins; what is past the last one begins behind the last column. */

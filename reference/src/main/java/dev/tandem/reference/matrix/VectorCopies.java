@@ -105,4 +105,39 @@ final class VectorCopies {
       }
     }
   }
+
+  /**
+   * As {@link #copyRows}, to panels of one vector next to each other.
+   *
+   * @param matrix the rows
+   * @param k the first row
+   * @param length number of rows
+   * @param from the first panel
+   * @param to one past the last panel
+   * @param copies where they go, the first one to 0
+   */
+  static void copySingles(
+      double[][] matrix, int k, int length, int from, int to, double[][] copies) {
+    int i = 0;
+    for (; i + 3 < length; i += 4) {
+      double[] a = matrix[k + i];
+      double[] b = matrix[k + i + 1];
+      double[] c = matrix[k + i + 2];
+      double[] d = matrix[k + i + 3];
+      for (int panel = from; panel < to; panel++) {
+        double[] copy = copies[panel - from];
+        int j = panel * LANES;
+        int at = i * LANES;
+        fromArray(SPECIES, a, j).intoArray(copy, at);
+        fromArray(SPECIES, b, j).intoArray(copy, at + LANES);
+        fromArray(SPECIES, c, j).intoArray(copy, at + 2 * LANES);
+        fromArray(SPECIES, d, j).intoArray(copy, at + 3 * LANES);
+      }
+    }
+    for (; i < length; i++) {
+      for (int panel = from; panel < to; panel++) {
+        fromArray(SPECIES, matrix[k + i], panel * LANES).intoArray(copies[panel - from], i * LANES);
+      }
+    }
+  }
 }

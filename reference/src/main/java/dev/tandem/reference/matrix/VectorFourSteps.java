@@ -26,7 +26,7 @@ final class VectorFourSteps {
   static final int ROUND = 4;
 
   /** Elsewhere a fence is an instruction, and a slow one. */
-  private static final boolean ARE_FENCES_FREE =
+  static final boolean ARE_FENCES_FREE =
       Set.of("amd64", "x86_64").contains(System.getProperty("os.arch", ""));
 
   private VectorFourSteps() {}

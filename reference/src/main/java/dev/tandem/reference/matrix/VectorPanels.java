@@ -1,7 +1,6 @@
 package dev.tandem.reference.matrix;
 
 import static dev.tandem.reference.matrix.VectorTiles.LANES;
-import static dev.tandem.reference.matrix.VectorTiles.STEP;
 
 /**
  * A factor of a product as tiles read it. Its lines (rows of the first factor, columns of the
@@ -18,6 +17,7 @@ abstract class VectorPanels {
   private static final int APART = 8;
 
   private final int width;
+  private final int step;
 
   /** For each part a strip of each panel. */
   private final double[][][] copies;
@@ -30,10 +30,12 @@ abstract class VectorPanels {
    * Panels of no matrix yet.
    *
    * @param width lines from one panel to the next
+   * @param step numbers of a step in a copy
    * @param parts how many copies are in use at the same time
    */
-  VectorPanels(int width, int parts) {
+  VectorPanels(int width, int step, int parts) {
     this.width = width;
+    this.step = step;
     this.copies = new double[parts][0][];
   }
 
@@ -64,7 +66,10 @@ abstract class VectorPanels {
   /** The line at a place of a panel. */
   abstract int line(int panel, int place);
 
-  /** How many panels, from the first one, are two vectors of neighbouring lines each. */
+  /**
+   * How many panels, from the first one, are vectors of neighbouring lines: one if a step is as
+   * short as that, else two.
+   */
   abstract int ofVectors();
 
   /**
@@ -75,10 +80,10 @@ abstract class VectorPanels {
    * @param to one past the last panel
    * @param k where the strip begins
    * @param length its length
-   * @return the panels' copies, the first one at 0: {@link VectorTiles#STEP} numbers a step
+   * @return the panels' copies, the first one at 0
    */
   final double[][] fill(int part, int from, int to, int k, int length) {
-    double[][] copy = reserve(part, to - from, length * STEP);
+    double[][] copy = reserve(part, to - from, length * step);
     if (linesAreRows) {
       for (int panel = from; panel < to; panel++) {
         fillFromRows(matrix, panel, k, length, copy[panel - from]);
@@ -92,9 +97,20 @@ abstract class VectorPanels {
   /** Copies a strip of lines that are rows. */
   abstract void fillFromRows(double[][] matrix, int panel, int k, int length, double[] copy);
 
-  /** Many panels row by row, from left to right; few of them four at once. */
   private void fillFromColumns(int from, int to, int k, int length, double[][] copy) {
     int end = Math.min(to, ofVectors());
+    if (step == LANES) {
+      VectorCopies.copySingles(matrix, k, length, from, end, copy);
+    } else {
+      fillFromPairs(from, end, k, length, copy);
+    }
+    for (int panel = Math.max(from, end); panel < to; panel++) {
+      fillFromColumns(panel, k, length, copy[panel - from]);
+    }
+  }
+
+  /** Many panels row by row, from left to right; few of them four at once. */
+  private void fillFromPairs(int from, int end, int k, int length, double[][] copy) {
     int even = end;
     while (even > from && line(even - 1, LANES) != line(even - 1, 0) + LANES) {
       even--;
@@ -107,15 +123,12 @@ abstract class VectorPanels {
     for (; panel < end; panel += 4) {
       VectorCopies.copyFour(matrix, k, length, this, panel, end - 1, copy, from);
     }
-    for (panel = Math.max(from, end); panel < to; panel++) {
-      fillFromColumns(panel, k, length, copy[panel - from]);
-    }
   }
 
   private void fillFromColumns(int panel, int k, int length, double[] copy) {
     for (int i = 0; i < length; i++) {
       for (int v = 0; v < width; v++) {
-        copy[i * STEP + v] = matrix[k + i][line(panel, v)];
+        copy[i * step + v] = matrix[k + i][line(panel, v)];
       }
     }
   }

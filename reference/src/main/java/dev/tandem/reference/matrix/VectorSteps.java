@@ -1,6 +1,8 @@
 package dev.tandem.reference.matrix;
 
+import static dev.tandem.reference.matrix.VectorTiles.EIGHT_ROWS;
 import static dev.tandem.reference.matrix.VectorTiles.ROWS;
+import static dev.tandem.reference.matrix.VectorTiles.ROW_STEP;
 import static dev.tandem.reference.matrix.VectorTiles.STEP;
 import static dev.tandem.reference.matrix.VectorTiles.STRIP;
 
@@ -12,6 +14,9 @@ final class VectorSteps {
 
   /** To look up where a step is costs as much as a third of it. */
   private static final double FEW = 0.75;
+
+  /** How much longer a step is in a panel of columns than in one of rows. */
+  private static final int LONGER = STEP / ROW_STEP;
 
   private int[] places = {};
   private int count;
@@ -52,10 +57,13 @@ final class VectorSteps {
   /** Without branches: which steps are 0 cannot be foreseen. */
   private int find(double[] x, int length) {
     int found = 0;
-    for (int p = 0; p < length * STEP; p += STEP) {
+    for (int p = 0; p < length * ROW_STEP; p += ROW_STEP) {
       long any = bits(x[p]) | bits(x[p + 1]) | bits(x[p + 2]);
       any |= bits(x[p + 3]) | bits(x[p + 4]) | bits(x[p + 5]);
-      places[found] = p;
+      if (EIGHT_ROWS) {
+        any |= bits(x[p + 6]) | bits(x[p + 7]);
+      }
+      places[found] = p * LONGER;
       found += (int) ((any | -any) >>> 63);
     }
     return found;
@@ -69,7 +77,7 @@ final class VectorSteps {
   private void moveToFront(double[] x) {
     for (int n = 0; n < count; n++) {
       for (int r = 0; r < ROWS; r++) {
-        x[n * STEP + r] = x[places[n] + r];
+        x[n * ROW_STEP + r] = x[places[n] / LONGER + r];
       }
     }
   }

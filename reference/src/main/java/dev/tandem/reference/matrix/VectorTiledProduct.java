@@ -1,5 +1,6 @@
 package dev.tandem.reference.matrix;
 
+import static dev.tandem.reference.matrix.VectorTiles.EIGHT_ROWS;
 import static dev.tandem.reference.matrix.VectorTiles.ROWS;
 import static dev.tandem.reference.matrix.VectorTiles.STRIP;
 
@@ -17,7 +18,7 @@ final class VectorTiledProduct implements Crew.Job {
   /** Steps of a block of rows: at most 128 kB, which stay in the second cache. */
   private static final int BLOCK = 8 * STRIP;
 
-  /** Panels of columns that pass a block of rows together: at most 128 kB, too. */
+  /** Panels of columns that pass a block of rows together: at most 256 kB. */
   private static final int GROUP = 8;
 
   private final Crew crew;
@@ -156,7 +157,11 @@ final class VectorTiledProduct implements Crew.Job {
     for (int c = column; c < end; c++) {
       int j = columns.first(c);
       int h = columns.second(c);
-      if (count < length) {
+      if (EIGHT_ROWS && count < length) {
+        VectorEightRows.tileOfSome(x, places, count, w[c - copied], j, h, s, z, first);
+      } else if (EIGHT_ROWS) {
+        VectorEightRows.tile(x, w[c - copied], length, j, h, s, z, first);
+      } else if (count < length) {
         VectorTiles.tileOfSome(x, places, count, w[c - copied], j, h, s, z, first);
       } else if (fours) {
         VectorFourSteps.tile(x, w[c - copied], length, j, h, s, z, first);

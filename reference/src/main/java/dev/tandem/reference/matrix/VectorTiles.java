@@ -1,5 +1,6 @@
 package dev.tandem.reference.matrix;
 
+import static dev.tandem.reference.matrix.VectorFourSteps.ARE_FENCES_FREE;
 import static dev.tandem.reference.matrix.VectorFourSteps.ROUND;
 
 import jdk.incubator.vector.DoubleVector;
@@ -20,8 +21,11 @@ final class VectorTiles {
   /** Numbers in a vector. */
   static final int LANES = SPECIES.length();
 
+  /** Whether tiles have eight rows: with such vectors come 32 registers. */
+  static final boolean EIGHT_ROWS = LANES == 8 && ARE_FENCES_FREE;
+
   /** Rows of a tile. */
-  static final int ROWS = 6;
+  static final int ROWS = EIGHT_ROWS ? VectorEightRows.ROWS : 6;
 
   /** Rows of a tile that reads x where it is. */
   static final int DIRECT_ROWS = 5;
@@ -32,14 +36,17 @@ final class VectorTiles {
   /** Columns of a tile that has one row: eight vectors. */
   static final int ROW_COLUMNS = 8 * LANES;
 
-  /** Numbers of a step in a copied panel of either factor: one index serves both. */
+  /** Numbers of a step in a copied panel of columns. */
   static final int STEP = Math.max(8, COLUMNS);
+
+  /** Numbers of a step in a copied panel of rows. For tiles of six, one index serves both. */
+  static final int ROW_STEP = EIGHT_ROWS ? VectorEightRows.ROWS : STEP;
 
   /**
    * Steps of a strip. So short that its panels stay in the first cache; and that the compiler,
    * which sees the bound, leaves out the polls that it weaves into longer loops.
    */
-  static final int STRIP = 2048 / STEP;
+  static final int STRIP = 2048 / ROW_STEP;
 
   private VectorTiles() {}
 

@@ -37,6 +37,8 @@ final class Matrices {
     }
     sizes.add(new int[] {21, 1100, 40});
     sizes.add(new int[] {130, 127, 129});
+    sizes.add(new int[] {14, 256, 48});
+    sizes.add(new int[] {22, 257, 40});
     sizes.add(new int[] {1030, 21, 20});
     sizes.add(new int[] {12, 70, 300});
     sizes.add(new int[] {43, 70, 300});
