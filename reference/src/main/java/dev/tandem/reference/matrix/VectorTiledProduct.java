@@ -2,6 +2,7 @@ package dev.tandem.reference.matrix;
 
 import static dev.tandem.reference.matrix.VectorTiles.EIGHT_ROWS;
 import static dev.tandem.reference.matrix.VectorTiles.ROWS;
+import static dev.tandem.reference.matrix.VectorTiles.STEP;
 import static dev.tandem.reference.matrix.VectorTiles.STRIP;
 
 import java.util.Arrays;
@@ -12,14 +13,17 @@ import java.util.Arrays;
  */
 final class VectorTiledProduct implements Crew.Job {
 
-  /** Panels of a factor that are copied together, at most. */
-  private static final int COPIED = 64;
+  /** Panels of a factor that are copied together, at most: 1 MB of columns. */
+  private static final int COPIED = (1 << 17) / (STRIP * STEP);
 
-  /** Steps of a block of rows: at most 128 kB, which stay in the second cache. */
-  private static final int BLOCK = 8 * STRIP;
+  /**
+   * Panels of columns that pass a block of rows together: at most 512 kB. With few of them, the
+   * rows of the sums would be read and written in short pieces.
+   */
+  private static final int GROUP = EIGHT_ROWS ? 16 : 8;
 
-  /** Panels of columns that pass a block of rows together: at most 256 kB. */
-  private static final int GROUP = 8;
+  /** Steps of a block of rows: at most 128 kB, which stay in the second cache with the group. */
+  private static final int BLOCK = 64 / GROUP * STRIP;
 
   private final Crew crew;
   private final VectorRowPanels rows;
