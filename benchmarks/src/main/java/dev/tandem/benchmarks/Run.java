@@ -17,7 +17,7 @@ import java.nio.file.Path;
  * mvn -q -pl benchmarks -am compile exec:exec -Dexec.args="TrainingStep -p network=784-30-10"
  * </pre>
  *
- * <p>The first takes about five minutes and prints. The second takes most of an hour and writes
+ * <p>The first takes about eight minutes and prints. The second takes most of an hour and writes
  * {@code RESULTS.md}, its plots and the README's table; without the profile, it does so without
  * PyTorch. The third writes them again from what the last run of either size measured so far, which
  * lies in {@code target}. The fourth hands its arguments to JMH.
