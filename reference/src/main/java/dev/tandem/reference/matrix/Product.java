@@ -6,42 +6,28 @@ enum Product {
   TIMES {
     @Override
     Runnable small(Kernel kernel, int lines, int depth, int columns) {
-      double[][] x = halfZeros(lines, depth);
-      double[][] w = new double[depth][columns];
-      double[][] s = new double[lines][columns];
-      double[][] z = new double[lines][columns];
-      return () -> kernel.times(x, w, s, z, lines, depth);
+      return times(kernel::times, lines, depth, columns);
     }
   },
   /** See {@link Kernel#sparseTimes}. */
   SPARSE_TIMES {
     @Override
     Runnable small(Kernel kernel, int lines, int depth, int columns) {
-      double[][] x = halfZeros(lines, depth);
-      double[][] w = new double[depth][columns];
-      double[][] s = new double[lines][columns];
-      double[][] z = new double[lines][columns];
-      return () -> kernel.sparseTimes(x, w, s, z, lines, depth);
+      return times(kernel::sparseTimes, lines, depth, columns);
     }
   },
   /** See {@link Kernel#transposedTimes}. */
   TRANSPOSED_TIMES {
     @Override
     Runnable small(Kernel kernel, int lines, int depth, int columns) {
-      double[][] x = transposed(halfZeros(lines, depth));
-      double[][] d = new double[depth][columns];
-      double[][] g = new double[lines][columns];
-      return () -> kernel.transposedTimes(x, d, g, depth, lines);
+      return transposedTimes(kernel::transposedTimes, lines, depth, columns);
     }
   },
   /** See {@link Kernel#sparseTransposedTimes}. */
   SPARSE_TRANSPOSED_TIMES {
     @Override
     Runnable small(Kernel kernel, int lines, int depth, int columns) {
-      double[][] x = transposed(halfZeros(lines, depth));
-      double[][] d = new double[depth][columns];
-      double[][] g = new double[lines][columns];
-      return () -> kernel.sparseTransposedTimes(x, d, g, depth, lines);
+      return transposedTimes(kernel::sparseTransposedTimes, lines, depth, columns);
     }
   },
   /** See {@link Kernel#timesTransposed}. */
@@ -65,6 +51,30 @@ enum Product {
    * @param columns columns of the result
    */
   abstract Runnable small(Kernel kernel, int lines, int depth, int columns);
+
+  private interface Times {
+    void compute(double[][] x, double[][] w, double[][] s, double[][] z, int rows, int inputs);
+  }
+
+  private interface TransposedTimes {
+    void compute(double[][] x, double[][] d, double[][] g, int rows, int inputs);
+  }
+
+  private static Runnable times(Times product, int lines, int depth, int columns) {
+    double[][] x = halfZeros(lines, depth);
+    double[][] w = new double[depth][columns];
+    double[][] s = new double[lines][columns];
+    double[][] z = new double[lines][columns];
+    return () -> product.compute(x, w, s, z, lines, depth);
+  }
+
+  private static Runnable transposedTimes(
+      TransposedTimes product, int lines, int depth, int columns) {
+    double[][] x = transposed(halfZeros(lines, depth));
+    double[][] d = new double[depth][columns];
+    double[][] g = new double[lines][columns];
+    return () -> product.compute(x, d, g, depth, lines);
+  }
 
   private static double[][] halfZeros(int lines, int depth) {
     double[][] x = new double[lines][depth];
