@@ -5,11 +5,11 @@ import java.util.function.LongSupplier;
 /**
  * Whether vectors have proved faster than loops, which compute the same bits.
  *
- * <p>Java interprets vector code at first, a thousand times slower than loops; it compiles it when
- * it has run long enough; and now and then it compiles it badly, and leaves vectors as objects. So
- * both are timed on something small, again and again, until vectors win: that also gets them
- * compiled, while the loops go on with the real work. A trial takes at most as long as that, and
- * the less, the longer vectors fail.
+ * <p>Java interprets vector code at first, far slower than loops, and compiles it when it has run
+ * long enough; where it compiles it badly, vectors stay objects, and slow. So both are timed on
+ * something small, again and again, until vectors win: that also gets them compiled, while the
+ * loops go on with the real work. A trial takes at most as long as that, and the less, the longer
+ * vectors fail.
  */
 final class Trial {
 
