@@ -1,15 +1,10 @@
 package dev.tandem.reference;
 
-import dev.tandem.run.Mode;
-import java.util.Arrays;
-import java.util.List;
+import dev.tandem.reference.matrix.Crew;
 
 /** {@code a = sum x / n} over each window, and back: {@code dC/dx = sum of dC/da / n}. */
-final class AveragePoolEngine implements LayerEngine {
+final class AveragePoolEngine extends PoolEngine {
 
-  private final Signal input;
-  private final Signal output;
-  private final Windows windows;
   private final double[] divisors;
 
   /**
@@ -17,56 +12,37 @@ final class AveragePoolEngine implements LayerEngine {
    *
    * @param input what they read
    * @param divisors n of each place of a map
+   * @param crew shares the samples of a batch
    */
-  AveragePoolEngine(Signal input, Windows windows, double[] divisors) {
-    this.input = input;
-    this.output = new Signal(windows.channels * windows.places.length);
-    this.windows = windows;
+  AveragePoolEngine(Signal input, Windows windows, double[] divisors, Crew crew) {
+    super(input, windows, crew);
     this.divisors = divisors;
   }
 
   @Override
-  public Signal output() {
-    return output;
-  }
-
-  @Override
-  public List<Parameter> parameters() {
-    return List.of();
-  }
-
-  @Override
-  public void reserve(int rows) {
-    output.reserve(rows);
-  }
-
-  @Override
-  public void forward(int rows, Mode mode, long step) {
-    for (int row = 0; row < rows; row++) {
-      double[] x = input.values[row];
-      for (int at = 0; at < output.width; at++) {
-        int place = at % divisors.length;
-        int map = at / divisors.length * windows.pixels;
+  void pool(int row, double[] x, double[] y) {
+    int at = 0;
+    for (int channel = 0; channel < windows.channels; channel++) {
+      int map = channel * windows.pixels;
+      for (int place = 0; place < divisors.length; place++) {
         double sum = 0;
         for (int pixel : windows.places[place]) {
           sum += x[map + pixel];
         }
-        output.values[row][at] = sum / divisors[place];
+        y[at++] = sum / divisors[place];
       }
     }
   }
 
   @Override
-  public void backward(int rows) {
-    for (int row = 0; row < rows; row++) {
-      double[] gradients = input.gradients[row];
-      Arrays.fill(gradients, 0);
-      for (int at = 0; at < output.width; at++) {
-        int place = at % divisors.length;
-        int map = at / divisors.length * windows.pixels;
-        double share = output.gradients[row][at] / divisors[place];
+  void share(int row, double[] above, double[] below) {
+    int at = 0;
+    for (int channel = 0; channel < windows.channels; channel++) {
+      int map = channel * windows.pixels;
+      for (int place = 0; place < divisors.length; place++) {
+        double share = above[at++] / divisors[place];
         for (int pixel : windows.places[place]) {
-          gradients[map + pixel] += share;
+          below[map + pixel] += share;
         }
       }
     }

@@ -95,7 +95,7 @@ record Layers(
 
   @Override
   public LayerEngine maxPool(ImageLayer.MaxPool layer) {
-    return new MaxPoolEngine(input(), Windows.of(layer.window().on(image())));
+    return new MaxPoolEngine(input(), Windows.of(layer.window().on(image())), workshop.crew());
   }
 
   @Override
@@ -110,18 +110,18 @@ record Layers(
             case WHOLE_WINDOW -> whole;
           };
     }
-    return new AveragePoolEngine(input(), windows, divisors);
+    return new AveragePoolEngine(input(), windows, divisors, workshop.crew());
   }
 
   @Override
   public LayerEngine globalMaxPool(ImageLayer.GlobalMaxPool layer) {
-    return new MaxPoolEngine(input(), Windows.whole(image()));
+    return new MaxPoolEngine(input(), Windows.whole(image()), workshop.crew());
   }
 
   @Override
   public LayerEngine globalAveragePool(ImageLayer.GlobalAveragePool layer) {
     double[] divisors = {image().pixels()};
-    return new AveragePoolEngine(input(), Windows.whole(image()), divisors);
+    return new AveragePoolEngine(input(), Windows.whole(image()), divisors, workshop.crew());
   }
 
   @Override
