@@ -17,6 +17,8 @@ final class VectorKernel implements Kernel {
   private final FusedKernel loops = new FusedKernel();
   private @Nullable VectorTiledProduct tiled;
   private @Nullable VectorDirectProduct direct;
+  private @Nullable VectorFewRowsProduct few;
+  private @Nullable VectorTurnedProduct turned;
   private double[][] zeros = {};
 
   /**
@@ -52,7 +54,7 @@ final class VectorKernel implements Kernel {
       int rows,
       int inputs,
       boolean passZeros) {
-    switch (VectorRoute.ofRows(rows, w[0].length)) {
+    switch (VectorRoute.ofRows(rows, inputs, w[0].length, passZeros)) {
       case IN_LOOPS -> loops.times(x, w, s, z, rows, inputs);
       case BY_ROWS -> {
         for (int row = 0; row < rows; row++) {
@@ -64,6 +66,7 @@ final class VectorKernel implements Kernel {
         direct.columns().setColumns(w, w[0].length);
         direct.compute(x, s, z, rows, inputs);
       }
+      case FEW_ROWS -> few().compute(x, w, s, z, rows, inputs);
       case TILED -> {
         VectorTiledProduct tiled = tiled();
         tiled.rows().setRows(x, rows);
@@ -98,13 +101,14 @@ final class VectorKernel implements Kernel {
 
   @Override
   public void timesTransposed(double[][] d, double[][] w, double[][] e, int rows) {
-    switch (VectorRoute.ofTransposed(w.length)) {
+    switch (VectorRoute.ofTransposed(rows, w.length)) {
       case IN_LOOPS -> loops.timesTransposed(d, w, e, rows);
       case DIRECT -> {
         VectorDirectProduct direct = direct();
         direct.columns().setRows(w, w.length);
         direct.compute(d, zeros(rows, w.length), e, rows, w[0].length);
       }
+      case FEW_ROWS -> turned().compute(d, w, e, rows);
       default -> {
         VectorTiledProduct tiled = tiled();
         tiled.rows().setRows(d, rows);
@@ -128,6 +132,24 @@ final class VectorKernel implements Kernel {
     if (made == null) {
       made = new VectorDirectProduct(crew);
       direct = made;
+    }
+    return made;
+  }
+
+  private VectorFewRowsProduct few() {
+    VectorFewRowsProduct made = few;
+    if (made == null) {
+      made = new VectorFewRowsProduct(crew);
+      few = made;
+    }
+    return made;
+  }
+
+  private VectorTurnedProduct turned() {
+    VectorTurnedProduct made = turned;
+    if (made == null) {
+      made = new VectorTurnedProduct(crew);
+      turned = made;
     }
     return made;
   }

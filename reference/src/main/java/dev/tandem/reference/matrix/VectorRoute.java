@@ -1,7 +1,9 @@
 package dev.tandem.reference.matrix;
 
+import static dev.tandem.reference.matrix.VectorTiles.COLUMNS;
 import static dev.tandem.reference.matrix.VectorTiles.DIRECT_ROWS;
 import static dev.tandem.reference.matrix.VectorTiles.LANES;
+import static dev.tandem.reference.matrix.VectorTiles.MANY_REGISTERS;
 import static dev.tandem.reference.matrix.VectorTiles.ROWS;
 import static dev.tandem.reference.matrix.VectorTiles.ROW_COLUMNS;
 
@@ -13,6 +15,8 @@ enum VectorRoute {
   BY_ROWS,
   /** In tiles, from the first factor where it is and a copy of the second one. */
   DIRECT,
+  /** In tiles of all rows, from the second factor where it is. */
+  FEW_ROWS,
   /** In tiles, from copies of both factors; only these can pass over zeros. */
   TILED;
 
@@ -20,12 +24,17 @@ enum VectorRoute {
   private static final int COPIED_FROM = 32;
 
   /** How a product with the rows of the first factor is computed. */
-  static VectorRoute ofRows(int rows, int columns) {
+  static VectorRoute ofRows(int rows, int depth, int columns, boolean passesZeros) {
     if (columns < LANES) {
       return IN_LOOPS;
     }
     if (rows < DIRECT_ROWS) {
       return BY_ROWS;
+    }
+    boolean canReadTwice = depth <= VectorTenRows.STRIP && !passesZeros;
+    int few = canReadTwice ? VectorFewRowsProduct.MOST_ROWS : VectorTenRows.ROWS;
+    if (MANY_REGISTERS && rows > DIRECT_ROWS && rows <= few && columns >= COLUMNS) {
+      return FEW_ROWS;
     }
     return columns < COPIED_FROM ? DIRECT : TILED;
   }
@@ -36,11 +45,14 @@ enum VectorRoute {
   }
 
   /** How a product with the columns of the first factor and the rows of the second is computed. */
-  static VectorRoute ofTransposed(int columns) {
+  static VectorRoute ofTransposed(int rows, int columns) {
     if (columns < LANES) {
       return IN_LOOPS;
     }
-    return columns < COPIED_FROM ? DIRECT : TILED;
+    if (columns < COPIED_FROM) {
+      return DIRECT;
+    }
+    return MANY_REGISTERS && rows >= LANES && rows <= COLUMNS ? FEW_ROWS : TILED;
   }
 
   /** Rows of a small product that takes this route. */
@@ -48,6 +60,7 @@ enum VectorRoute {
     return switch (this) {
       case IN_LOOPS, BY_ROWS -> 1;
       case DIRECT -> 12 * DIRECT_ROWS;
+      case FEW_ROWS -> VectorTenRows.ROWS;
       case TILED -> 8 * ROWS;
     };
   }
@@ -58,7 +71,7 @@ enum VectorRoute {
       case IN_LOOPS -> 1;
       case BY_ROWS -> ROW_COLUMNS;
       case DIRECT -> COPIED_FROM - LANES;
-      case TILED -> 2 * COPIED_FROM;
+      case FEW_ROWS, TILED -> 2 * COPIED_FROM;
     };
   }
 }

@@ -1,7 +1,7 @@
 package dev.tandem.reference.matrix;
 
 import static dev.tandem.reference.matrix.VectorTiles.COLUMNS;
-import static dev.tandem.reference.matrix.VectorTiles.EIGHT_ROWS;
+import static dev.tandem.reference.matrix.VectorTiles.MANY_REGISTERS;
 import static dev.tandem.reference.matrix.VectorTiles.ROWS;
 import static dev.tandem.reference.matrix.VectorTiles.ROW_STEP;
 
@@ -20,7 +20,7 @@ final class VectorRowPanels extends VectorPanels {
   /** Two vectors may hold more lines than a panel needs, but those must be there. */
   @Override
   int ofVectors() {
-    if (EIGHT_ROWS) {
+    if (MANY_REGISTERS) {
       return lines() / ROWS;
     }
     return COLUMNS < ROWS || COLUMNS > lines() ? 0 : (lines() - COLUMNS) / ROWS + 1;
@@ -34,7 +34,7 @@ final class VectorRowPanels extends VectorPanels {
     double[] d = matrix[line(panel, 3)];
     double[] e = matrix[line(panel, 4)];
     double[] f = matrix[line(panel, 5)];
-    if (EIGHT_ROWS) {
+    if (MANY_REGISTERS) {
       double[] g = matrix[line(panel, 6)];
       double[] h = matrix[line(panel, 7)];
       for (int i = 0; i < length; i++) {

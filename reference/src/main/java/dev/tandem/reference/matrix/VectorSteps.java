@@ -1,6 +1,6 @@
 package dev.tandem.reference.matrix;
 
-import static dev.tandem.reference.matrix.VectorTiles.EIGHT_ROWS;
+import static dev.tandem.reference.matrix.VectorTiles.MANY_REGISTERS;
 import static dev.tandem.reference.matrix.VectorTiles.ROWS;
 import static dev.tandem.reference.matrix.VectorTiles.ROW_STEP;
 import static dev.tandem.reference.matrix.VectorTiles.STEP;
@@ -60,7 +60,7 @@ final class VectorSteps {
     for (int p = 0; p < length * ROW_STEP; p += ROW_STEP) {
       long any = bits(x[p]) | bits(x[p + 1]) | bits(x[p + 2]);
       any |= bits(x[p + 3]) | bits(x[p + 4]) | bits(x[p + 5]);
-      if (EIGHT_ROWS) {
+      if (MANY_REGISTERS) {
         any |= bits(x[p + 6]) | bits(x[p + 7]);
       }
       places[found] = p * LONGER;

@@ -1,6 +1,6 @@
 package dev.tandem.reference.matrix;
 
-import static dev.tandem.reference.matrix.VectorTiles.EIGHT_ROWS;
+import static dev.tandem.reference.matrix.VectorTiles.MANY_REGISTERS;
 import static dev.tandem.reference.matrix.VectorTiles.ROWS;
 import static dev.tandem.reference.matrix.VectorTiles.STEP;
 import static dev.tandem.reference.matrix.VectorTiles.STRIP;
@@ -20,7 +20,7 @@ final class VectorTiledProduct implements Crew.Job {
    * Panels of columns that pass a block of rows together: at most 512 kB. With few of them, the
    * rows of the sums would be read and written in short pieces.
    */
-  private static final int GROUP = EIGHT_ROWS ? 16 : 8;
+  private static final int GROUP = MANY_REGISTERS ? 16 : 8;
 
   /** Steps of a block of rows: at most 128 kB, which stay in the second cache with the group. */
   private static final int BLOCK = 64 / GROUP * STRIP;
@@ -161,9 +161,9 @@ final class VectorTiledProduct implements Crew.Job {
     for (int c = column; c < end; c++) {
       int j = columns.first(c);
       int h = columns.second(c);
-      if (EIGHT_ROWS && count < length) {
+      if (MANY_REGISTERS && count < length) {
         VectorEightRows.tileOfSome(x, places, count, w[c - copied], j, h, s, z, first);
-      } else if (EIGHT_ROWS) {
+      } else if (MANY_REGISTERS) {
         VectorEightRows.tile(x, w[c - copied], length, j, h, s, z, first);
       } else if (count < length) {
         VectorTiles.tileOfSome(x, places, count, w[c - copied], j, h, s, z, first);

@@ -21,11 +21,11 @@ final class VectorTiles {
   /** Numbers in a vector. */
   static final int LANES = SPECIES.length();
 
-  /** Whether tiles have eight rows: with such vectors come 32 registers. */
-  static final boolean EIGHT_ROWS = LANES == 8 && ARE_FENCES_FREE;
+  /** Whether sums have 32 registers, which come with such vectors, and not 16. */
+  static final boolean MANY_REGISTERS = LANES == 8 && ARE_FENCES_FREE;
 
   /** Rows of a tile. */
-  static final int ROWS = EIGHT_ROWS ? VectorEightRows.ROWS : 6;
+  static final int ROWS = MANY_REGISTERS ? VectorEightRows.ROWS : 6;
 
   /** Rows of a tile that reads x where it is. */
   static final int DIRECT_ROWS = 5;
@@ -40,7 +40,7 @@ final class VectorTiles {
   static final int STEP = Math.max(8, COLUMNS);
 
   /** Numbers of a step in a copied panel of rows. For tiles of six, one index serves both. */
-  static final int ROW_STEP = EIGHT_ROWS ? VectorEightRows.ROWS : STEP;
+  static final int ROW_STEP = MANY_REGISTERS ? VectorEightRows.ROWS : STEP;
 
   /**
    * Steps of a strip. So short that its panels stay in the first cache; and that the compiler,

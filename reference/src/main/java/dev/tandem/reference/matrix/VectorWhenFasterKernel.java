@@ -60,7 +60,7 @@ final class VectorWhenFasterKernel implements Kernel {
       loops.times(x, w, s, z, rows, inputs);
       return;
     }
-    VectorRoute route = VectorRoute.ofRows(rows, w[0].length);
+    VectorRoute route = VectorRoute.ofRows(rows, inputs, w[0].length, true);
     if (route != VectorRoute.TILED) {
       timesWhenFaster(x, w, s, z, rows, inputs);
       return;
@@ -77,7 +77,7 @@ final class VectorWhenFasterKernel implements Kernel {
 
   private void timesWhenFaster(
       double[][] x, double[][] w, double[][] s, double[][] z, int rows, int inputs) {
-    Trial trial = trial(Product.TIMES, VectorRoute.ofRows(rows, w[0].length));
+    Trial trial = trial(Product.TIMES, VectorRoute.ofRows(rows, inputs, w[0].length, false));
     if (trial.isPassed()) {
       vectors.times(x, w, s, z, rows, inputs);
     } else {
@@ -131,7 +131,7 @@ final class VectorWhenFasterKernel implements Kernel {
       loops.timesTransposed(d, w, e, rows);
       return;
     }
-    Trial trial = trial(Product.TIMES_TRANSPOSED, VectorRoute.ofTransposed(w.length));
+    Trial trial = trial(Product.TIMES_TRANSPOSED, VectorRoute.ofTransposed(rows, w.length));
     if (trial.isPassed()) {
       vectors.timesTransposed(d, w, e, rows);
     } else {

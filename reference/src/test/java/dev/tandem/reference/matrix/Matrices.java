@@ -25,7 +25,7 @@ final class Matrices {
         }
       }
     }
-    int[] rows = {1, 4, 5, 19, 20, 23, 64, 65};
+    int[] rows = {1, 4, 5, 10, 19, 20, 23, 64, 65};
     int[] inputs = {3, 33, 128, 300};
     int[] units = {7, 8, 15, 16, 17, 31, 32, 33, 70, 129};
     for (int row : rows) {
@@ -43,6 +43,9 @@ final class Matrices {
     sizes.add(new int[] {12, 70, 300});
     sizes.add(new int[] {43, 70, 300});
     sizes.add(new int[] {7, 300, 513});
+    sizes.add(new int[] {11, 32, 130});
+    sizes.add(new int[] {13, 413, 600});
+    sizes.add(new int[] {16, 34, 257});
     sizes.add(new int[] {70, 11, 1061});
     sizes.add(new int[] {650, 30, 40});
     sizes.add(new int[] {2000, 30, 20});
