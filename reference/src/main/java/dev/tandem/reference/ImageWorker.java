@@ -2,6 +2,7 @@ package dev.tandem.reference;
 
 import dev.tandem.reference.matrix.Kernel;
 import dev.tandem.spec.Grid;
+import java.util.Arrays;
 
 /** The products of a convolution for one image at a time. */
 final class ImageWorker {
@@ -12,6 +13,9 @@ final class ImageWorker {
   /** {@code W}: one column a map. */
   private final double[][] weights;
 
+  /** The patches, and a row of ones: what the biases see. */
+  private final double[][] patchesAndOnes;
+
   /** Drives or deltas: one row a map. */
   private final double[][] maps;
 
@@ -21,6 +25,9 @@ final class ImageWorker {
     this.kernel = kernel;
     this.weights = weights;
     this.patches = new Patches(grid);
+    this.patchesAndOnes = Arrays.copyOf(patches.values, patches.values.length + 1);
+    this.patchesAndOnes[patches.values.length] = new double[grid.places()];
+    Arrays.fill(patchesAndOnes[patches.values.length], 1);
     this.maps = new double[weights[0].length][grid.places()];
     this.zeros = new double[weights.length][grid.places()];
   }
@@ -34,20 +41,13 @@ final class ImageWorker {
     }
   }
 
-  /** {@code delta x^T}, one row a map, and after each row the sum of its delta. */
+  /** {@code delta x^T}, one row a map, and behind each row the sum of its delta. */
   void share(double[] image, double[] delta, double[][] share) {
     patches.cut(image);
     for (int map = 0; map < maps.length; map++) {
       System.arraycopy(delta, map * maps[map].length, maps[map], 0, maps[map].length);
     }
-    kernel.timesTransposed(maps, patches.values, share, maps.length);
-    for (int map = 0; map < maps.length; map++) {
-      double sum = 0;
-      for (double value : maps[map]) {
-        sum += value;
-      }
-      share[map][weights.length] = sum;
-    }
+    kernel.timesTransposed(maps, patchesAndOnes, share, maps.length);
   }
 
   /** {@code dC/dx} from the delta of the last {@link #share}. */
