@@ -8,19 +8,20 @@ import java.util.function.LongSupplier;
  * <p>Java interprets vector code at first, far slower than loops, and compiles it when it has run
  * long enough; where it compiles it badly, vectors stay objects, and slow. So both are timed on
  * something small, again and again, until vectors win: that also gets them compiled, while the
- * loops go on with the real work. A trial takes at most as long as that, and the less, the longer
- * vectors fail.
+ * loops go on with the real work. A trial takes at most so many times as long as that, and the
+ * less, the longer vectors fail.
  */
 final class Trial {
 
   /** Attempts until the loops, too, have been compiled. */
   private static final int FAIR = 20;
 
-  /** Attempts after which they may take half as long as the real work, then a third, and so on. */
+  /** Attempts after which they may take half as long, then a third, and so on. */
   private static final int PATIENCE = 1000;
 
   private final Runnable loops;
   private final Runnable vectors;
+  private final int most;
   private final LongSupplier clock;
   private long best = Long.MAX_VALUE;
   private long attempts;
@@ -33,11 +34,13 @@ final class Trial {
    *
    * @param loops something small
    * @param vectors the same
+   * @param most how many times as long as the real work the attempts may take
    * @param clock nanoseconds
    */
-  Trial(Runnable loops, Runnable vectors, LongSupplier clock) {
+  Trial(Runnable loops, Runnable vectors, int most, LongSupplier clock) {
     this.loops = loops;
     this.vectors = vectors;
+    this.most = most;
     this.clock = clock;
   }
 
@@ -53,7 +56,7 @@ final class Trial {
 
   /** Whether vectors have won; makes attempts first if there is time for any. */
   boolean isPassed() {
-    while (!passed && tried * (1 + attempts / PATIENCE) <= worked) {
+    while (!passed && tried * (1 + attempts / PATIENCE) <= most * worked) {
       attempt();
     }
     return passed;

@@ -101,7 +101,7 @@ final class VectorKernel implements Kernel {
 
   @Override
   public void timesTransposed(double[][] d, double[][] w, double[][] e, int rows) {
-    switch (VectorRoute.ofTransposed(rows, w.length)) {
+    switch (VectorRoute.ofTransposed(rows, w[0].length, w.length)) {
       case IN_LOOPS -> loops.timesTransposed(d, w, e, rows);
       case DIRECT -> {
         VectorDirectProduct direct = direct();

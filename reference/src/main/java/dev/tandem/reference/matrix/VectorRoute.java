@@ -45,14 +45,15 @@ enum VectorRoute {
   }
 
   /** How a product with the columns of the first factor and the rows of the second is computed. */
-  static VectorRoute ofTransposed(int rows, int columns) {
+  static VectorRoute ofTransposed(int rows, int depth, int columns) {
     if (columns < LANES) {
       return IN_LOOPS;
     }
     if (columns < COPIED_FROM) {
       return DIRECT;
     }
-    return MANY_REGISTERS && rows >= LANES && rows <= COLUMNS ? FEW_ROWS : TILED;
+    boolean isTurnedSooner = rows >= LANES && rows <= COLUMNS && rows <= depth / 2;
+    return MANY_REGISTERS && isTurnedSooner ? FEW_ROWS : TILED;
   }
 
   /** Rows of a small product that takes this route. */

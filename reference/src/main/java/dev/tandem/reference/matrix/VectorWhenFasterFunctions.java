@@ -12,8 +12,14 @@ final class VectorWhenFasterFunctions extends Functions {
   /** Values before the first trial; they go with the early products of a kernel. */
   private static final int EARLY_NUMBERS = 1 << 12;
 
-  /** Values that are computed in an attempt. */
-  private static final int NUMBERS = 128;
+  /**
+   * How many times as long as the real work the attempts may take: functions are so small a part of
+   * a training step that they would be tried for ten seconds.
+   */
+  private static final int MOST = 4;
+
+  /** Values that are computed in an attempt: enough to have the loop compiled in some hundreds. */
+  private static final int NUMBERS = 1 << 10;
 
   private final Functions loops;
   private final Functions vectors;
@@ -34,12 +40,12 @@ final class VectorWhenFasterFunctions extends Functions {
     this.loops = loops;
     this.vectors = vectors;
     double[] z = new double[NUMBERS];
-    Arrays.setAll(z, j -> (j - NUMBERS / 2) / 16.0);
+    Arrays.setAll(z, j -> (j - NUMBERS / 2) / 128.0);
     double[] a = new double[NUMBERS];
-    exp = new Trial(() -> loops.exp(z, 0, a), () -> vectors.exp(z, 0, a), clock);
-    expm1 = new Trial(() -> loops.expm1(z, a), () -> vectors.expm1(z, a), clock);
-    tanh = new Trial(() -> loops.tanh(z, a), () -> vectors.tanh(z, a), clock);
-    logistic = new Trial(() -> loops.logistic(z, a), () -> vectors.logistic(z, a), clock);
+    exp = new Trial(() -> loops.exp(z, 0, a), () -> vectors.exp(z, 0, a), MOST, clock);
+    expm1 = new Trial(() -> loops.expm1(z, a), () -> vectors.expm1(z, a), MOST, clock);
+    tanh = new Trial(() -> loops.tanh(z, a), () -> vectors.tanh(z, a), MOST, clock);
+    logistic = new Trial(() -> loops.logistic(z, a), () -> vectors.logistic(z, a), MOST, clock);
   }
 
   @Override

@@ -131,7 +131,8 @@ final class VectorWhenFasterKernel implements Kernel {
       loops.timesTransposed(d, w, e, rows);
       return;
     }
-    Trial trial = trial(Product.TIMES_TRANSPOSED, VectorRoute.ofTransposed(rows, w.length));
+    Trial trial =
+        trial(Product.TIMES_TRANSPOSED, VectorRoute.ofTransposed(rows, w[0].length, w.length));
     if (trial.isPassed()) {
       vectors.timesTransposed(d, w, e, rows);
     } else {
@@ -153,7 +154,7 @@ final class VectorWhenFasterKernel implements Kernel {
     int at = product.ordinal() * ROUTES + route.ordinal();
     Trial trial = trials[at];
     if (trial == null) {
-      trial = new Trial(small(loops, product, route), small(vectors, product, route), clock);
+      trial = new Trial(small(loops, product, route), small(vectors, product, route), 1, clock);
       trials[at] = trial;
     }
     return trial;
