@@ -65,7 +65,7 @@ final class VectorWhenFasterKernel implements Kernel {
       timesWhenFaster(x, w, s, z, rows, inputs);
       return;
     }
-    Trial trial = trial(Product.SPARSE_TIMES, route);
+    Trial trial = trial(Product.SPARSE_TIMES, SmallProduct::sparseTimes, route);
     if (trial.isPassed()) {
       vectors.sparseTimes(x, w, s, z, rows, inputs);
     } else {
@@ -77,7 +77,11 @@ final class VectorWhenFasterKernel implements Kernel {
 
   private void timesWhenFaster(
       double[][] x, double[][] w, double[][] s, double[][] z, int rows, int inputs) {
-    Trial trial = trial(Product.TIMES, VectorRoute.ofRows(rows, inputs, w[0].length, false));
+    Trial trial =
+        trial(
+            Product.TIMES,
+            SmallProduct::times,
+            VectorRoute.ofRows(rows, inputs, w[0].length, false));
     if (trial.isPassed()) {
       vectors.times(x, w, s, z, rows, inputs);
     } else {
@@ -103,7 +107,11 @@ final class VectorWhenFasterKernel implements Kernel {
       loops.transposedTimes(x, d, g, rows, inputs);
       return;
     }
-    Trial trial = trial(Product.SPARSE_TRANSPOSED_TIMES, VectorRoute.ofColumns(d[0].length));
+    Trial trial =
+        trial(
+            Product.SPARSE_TRANSPOSED_TIMES,
+            SmallProduct::sparseTransposedTimes,
+            VectorRoute.ofColumns(d[0].length));
     if (trial.isPassed()) {
       vectors.sparseTransposedTimes(x, d, g, rows, inputs);
     } else {
@@ -115,7 +123,11 @@ final class VectorWhenFasterKernel implements Kernel {
 
   private void transposedTimesWhenFaster(
       double[][] x, double[][] d, double[][] g, int rows, int inputs) {
-    Trial trial = trial(Product.TRANSPOSED_TIMES, VectorRoute.ofColumns(d[0].length));
+    Trial trial =
+        trial(
+            Product.TRANSPOSED_TIMES,
+            SmallProduct::transposedTimes,
+            VectorRoute.ofColumns(d[0].length));
     if (trial.isPassed()) {
       vectors.transposedTimes(x, d, g, rows, inputs);
     } else {
@@ -132,7 +144,10 @@ final class VectorWhenFasterKernel implements Kernel {
       return;
     }
     Trial trial =
-        trial(Product.TIMES_TRANSPOSED, VectorRoute.ofTransposed(rows, w[0].length, w.length));
+        trial(
+            Product.TIMES_TRANSPOSED,
+            SmallProduct::timesTransposed,
+            VectorRoute.ofTransposed(rows, w[0].length, w.length));
     if (trial.isPassed()) {
       vectors.timesTransposed(d, w, e, rows);
     } else {
@@ -150,20 +165,20 @@ final class VectorWhenFasterKernel implements Kernel {
     return early > 0 || columns < VectorTiles.LANES;
   }
 
-  private Trial trial(Product product, VectorRoute route) {
+  private Trial trial(Product product, SmallProduct small, VectorRoute route) {
     int at = product.ordinal() * ROUTES + route.ordinal();
     Trial trial = trials[at];
     if (trial == null) {
-      trial = new Trial(small(loops, product, route), small(vectors, product, route), 1, clock);
+      trial = new Trial(both(loops, small, route), both(vectors, small, route), 1, clock);
       trials[at] = trial;
     }
     return trial;
   }
 
   /** One for the tile of whole rounds, one for the other. */
-  private static Runnable small(Kernel kernel, Product product, VectorRoute route) {
-    Runnable even = product.small(kernel, route.lines(), DEPTH, route.columns());
-    Runnable odd = product.small(kernel, route.lines(), DEPTH - 1, route.columns());
+  private static Runnable both(Kernel kernel, SmallProduct small, VectorRoute route) {
+    Runnable even = small.of(kernel, route.lines(), DEPTH, route.columns());
+    Runnable odd = small.of(kernel, route.lines(), DEPTH - 1, route.columns());
     return () -> {
       even.run();
       odd.run();
