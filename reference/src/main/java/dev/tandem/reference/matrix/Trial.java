@@ -8,16 +8,18 @@ import java.util.function.LongSupplier;
  * <p>Java interprets vector code at first, far slower than loops, and compiles it when it has run
  * long enough; where it compiles it badly, vectors stay objects, and slow. So both are timed on
  * something small, again and again, until vectors win: that also gets them compiled, while the
- * loops go on with the real work. A trial takes at most so many times as long as that, and the
- * less, the longer vectors fail.
+ * loops go on with the real work. A trial takes at most so many times as long as that, and far less
+ * when vectors have failed for a second.
  */
 final class Trial {
 
   /** Attempts until the loops, too, have been compiled. */
   private static final int FAIR = 20;
 
-  /** Attempts after which they may take half as long, then a third, and so on. */
-  private static final int PATIENCE = 1000;
+  /** Nanoseconds of attempts; those that follow may only take a sixteenth of the time. */
+  private static final long PATIENCE = 1_000_000_000;
+
+  private static final int LESS = 16;
 
   private final Runnable loops;
   private final Runnable vectors;
@@ -56,10 +58,15 @@ final class Trial {
 
   /** Whether vectors have won; makes attempts first if there is time for any. */
   boolean isPassed() {
-    while (!passed && tried * (1 + attempts / PATIENCE) <= most * worked) {
+    while (!passed && tried <= allowed()) {
       attempt();
     }
     return passed;
+  }
+
+  private long allowed() {
+    long time = most * worked;
+    return time <= PATIENCE ? time : PATIENCE + (time - PATIENCE) / LESS;
   }
 
   /** Against the best of the loops: what else the machine does makes no loser the winner. */
