@@ -8,9 +8,8 @@ import static jdk.incubator.vector.DoubleVector.fromArray;
 import jdk.incubator.vector.DoubleVector;
 
 /**
- * A tile of ten rows, for processors with 32 registers: the batch of the course book passes each
- * number of the second factor at once, so that one is read where it is, and a copy would be in
- * vain.
+ * A tile of ten rows, for processors with 32 registers. The batch of the course book passes each
+ * number of the second factor at once: to copy that factor would be in vain.
  */
 final class VectorTenRows {
 
