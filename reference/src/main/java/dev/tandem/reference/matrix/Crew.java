@@ -2,16 +2,18 @@ package dev.tandem.reference.matrix;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import java.util.concurrent.RecursiveAction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several cores for one job after the other: its items are split into equal parts. The caller works
- * too and returns when all is done. Nothing is allocated.
+ * Several cores for one job after the other: its items are split into equal parts, and whoever has
+ * done its own takes from the others, since cores that other programs use are not equally fast. The
+ * caller works too and returns when all is done. Nothing is allocated.
  *
  * <p>The others are threads of the common pool. To wake one takes as long as a small product, so
  * each stays for a moment when its part is done: the jobs of a training step follow each other
- * sooner. A part that nobody has begun is done by the caller.
+ * sooner.
  */
 public final class Crew {
 
@@ -19,7 +21,7 @@ public final class Crew {
   public interface Job {
 
     /**
-     * Does some of the items.
+     * Does some of the items: each once, in as many runs as it comes.
      *
      * @param part number of the part, from 0; no two run at the same time under the same number
      * @param from first item
@@ -36,7 +38,16 @@ public final class Crew {
   /** Multiply-adds that are worth a part of their own: about 50 microseconds. */
   private static final long PART = 1L << 19;
 
+  /** Multiply-adds that are worth a run: about 6 microseconds. */
+  private static final long PIECE = PART / 8;
+
+  private final CrewItems[] items;
   private final Part[] others;
+  private Job job = (part, from, to) -> {};
+  private int parts;
+
+  /** Items of a run, while they are there. */
+  private int least;
 
   /**
    * A crew.
@@ -44,10 +55,10 @@ public final class Crew {
    * @param size number of cores, at least 1
    */
   public Crew(int size) {
+    this.items = new CrewItems[size];
+    Arrays.setAll(items, part -> new CrewItems());
     this.others = new Part[size - 1];
-    for (int i = 0; i < others.length; i++) {
-      others[i] = new Part(i + 1);
-    }
+    Arrays.setAll(others, i -> new Part(this, i + 1));
   }
 
   /** The most parts of a job. */
@@ -62,12 +73,34 @@ public final class Crew {
    * @param work multiply-adds of all items, or what takes as long
    */
   public void share(Job job, int items, long work) {
-    int parts = (int) Math.max(1, Math.min(Math.min(size(), items), work / PART));
+    share(job, items, work, (int) Math.max(1, items * PIECE / Math.max(1, work)));
+  }
+
+  /**
+   * As {@link #share}, each part in one run: for a job that begins each run with something that it
+   * would do again and again.
+   */
+  public void split(Job job, int items, long work) {
+    share(job, items, work, items);
+  }
+
+  private void share(Job newJob, int count, long work, int newLeast) {
+    int worth = (int) Math.min(Math.min(size(), count), work / PART);
+    if (worth <= 1) {
+      newJob.run(0, 0, count);
+      return;
+    }
+    job = newJob;
+    parts = worth;
+    least = newLeast;
+    for (int part = 0; part < parts; part++) {
+      items[part].set(begin(part, count), begin(part + 1, count));
+    }
     for (int part = 1; part < parts; part++) {
-      others[part - 1].start(job, begin(part, parts, items), begin(part + 1, parts, items));
+      others[part - 1].start();
     }
     try {
-      job.run(0, 0, begin(1, parts, items));
+      work(0);
     } finally {
       for (int part = parts - 1; part > 0; part--) {
         others[part - 1].finish();
@@ -78,8 +111,23 @@ public final class Crew {
     }
   }
 
-  private static int begin(int part, int parts, int items) {
-    return (int) ((long) items * part / parts);
+  private int begin(int part, int count) {
+    return (int) ((long) count * part / parts);
+  }
+
+  /** Its own items first, then those of the other parts. */
+  private void work(int part) {
+    for (int i = 0; i < parts; i++) {
+      CrewItems source = items[(part + i) % parts];
+      boolean isOwn = i == 0;
+      for (long taken = take(source, isOwn); taken != CrewItems.NONE; taken = take(source, isOwn)) {
+        job.run(part, CrewItems.from(taken), CrewItems.to(taken));
+      }
+    }
+  }
+
+  private long take(CrewItems source, boolean isOwn) {
+    return isOwn ? source.takeFirst(least) : source.takeLast(least);
   }
 
   /** What another thread does; used again for each job. */
@@ -98,7 +146,7 @@ public final class Crew {
     /** A thread is at it. */
     private static final int BEGUN = 2;
 
-    /** A thread has done it and waits for the next one. */
+    /** It is done, and a thread waits for the next one or is on its way. */
     private static final int DONE = 3;
 
     /** Nanoseconds that a thread stays for the next job. */
@@ -107,22 +155,18 @@ public final class Crew {
     /** How often the caller looks before it lets others have its core. */
     private static final int LOOKS = 10_000;
 
+    private final transient Crew crew;
     private final int number;
-    private transient Job job = (part, from, to) -> {};
-    private int from;
-    private int to;
     private transient @Nullable Throwable failure;
     private boolean forked;
     private volatile int state;
 
-    Part(int number) {
+    Part(Crew crew, int number) {
+      this.crew = crew;
       this.number = number;
     }
 
-    void start(Job work, int begin, int end) {
-      job = work;
-      from = begin;
-      to = end;
+    void start() {
       failure = null;
       if (!STATE.compareAndSet(this, DONE, GIVEN)) {
         if (forked) {
@@ -135,14 +179,13 @@ public final class Crew {
       }
     }
 
-    /** Returns when the job is done. */
+    /** Returns when the thread is not at it: who has not begun finds nothing left to do. */
     void finish() {
-      for (int looks = 0; state == GIVEN || state == BEGUN; looks++) {
-        if (state == GIVEN && tryUnfork()) {
-          forked = false;
-          state = FREE;
-          work();
-        } else if (looks < LOOKS) {
+      if (STATE.compareAndSet(this, GIVEN, DONE)) {
+        return;
+      }
+      for (int looks = 0; state == BEGUN; looks++) {
+        if (looks < LOOKS) {
           Thread.onSpinWait();
         } else {
           Thread.yield();
@@ -156,33 +199,29 @@ public final class Crew {
       }
     }
 
+    /** The caller is told of a failure when all parts have ended. */
     @Override
     protected void compute() {
-      do {
-        state = BEGUN;
-        work();
+      while (begins()) {
+        try {
+          crew.work(number);
+        } catch (RuntimeException | Error e) {
+          failure = e;
+        }
         state = DONE;
-      } while (isThereMore());
-    }
-
-    /** The caller is told of a failure when all parts have ended. */
-    private void work() {
-      try {
-        job.run(number, from, to);
-      } catch (RuntimeException | Error e) {
-        failure = e;
       }
     }
 
-    private boolean isThereMore() {
+    /** Waits for a job, but not for long. */
+    private boolean begins() {
       long begin = System.nanoTime();
-      while (System.nanoTime() - begin < PATIENCE) {
-        if (state == GIVEN) {
+      do {
+        if (state == GIVEN && STATE.compareAndSet(this, GIVEN, BEGUN)) {
           return true;
         }
         Thread.onSpinWait();
-      }
-      return !STATE.compareAndSet(this, DONE, FREE);
+      } while (System.nanoTime() - begin < PATIENCE || !STATE.compareAndSet(this, DONE, FREE));
+      return false;
     }
 
     private static VarHandle state() {

@@ -51,7 +51,7 @@ final class VectorDirectProduct implements Crew.Job {
       lastSums[r] = sums[row];
     }
     int tiles = (rows + DIRECT_ROWS - 1) / DIRECT_ROWS;
-    crew.share(this, tiles, (long) tiles * columns.count() * VectorTiles.work(depth));
+    crew.split(this, tiles, (long) tiles * columns.count() * VectorTiles.work(depth));
   }
 
   /** Rows that fill tiles; in the tile of the others, the last row stands for those it lacks. */

@@ -57,7 +57,7 @@ final class VectorFewRowsProduct implements Crew.Job {
       sums[r] = z[row];
     }
     long work = (long) ROWS * COLUMNS * (depth + 8);
-    crew.share(this, columns.count(), tiles * columns.count() * work);
+    crew.split(this, columns.count(), tiles * columns.count() * work);
   }
 
   @Override

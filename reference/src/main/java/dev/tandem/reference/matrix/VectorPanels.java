@@ -83,7 +83,7 @@ abstract class VectorPanels {
    * @return the panels' copies, the first one at 0
    */
   final double[][] fill(int part, int from, int to, int k, int length) {
-    double[][] copy = reserve(part, to - from, length * step);
+    double[][] copy = reserve(part, to - from, length);
     if (linesAreRows) {
       for (int panel = from; panel < to; panel++) {
         fillFromRows(matrix, panel, k, length, copy[panel - from]);
@@ -133,11 +133,13 @@ abstract class VectorPanels {
     }
   }
 
-  private double[][] reserve(int part, int panels, int size) {
+  /** Makes room for the copies of so many panels, lest the room grow with each larger strip. */
+  final double[][] reserve(int part, int panels, int length) {
     double[][] copy = copies[part];
-    if (copy.length < panels || copy[0].length < size + APART) {
+    int size = length * step + APART;
+    if (copy.length < panels || copy[0].length < size) {
       int most = Math.max(panels, copy.length);
-      int longest = Math.max(size + APART, copy.length == 0 ? 0 : copy[0].length);
+      int longest = Math.max(size, copy.length == 0 ? 0 : copy[0].length);
       copy = new double[most][longest];
       copies[part] = copy;
     }

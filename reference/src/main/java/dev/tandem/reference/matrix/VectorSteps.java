@@ -18,7 +18,7 @@ final class VectorSteps {
   /** How much longer a step is in a panel of columns than in one of rows. */
   private static final int LONGER = STEP / ROW_STEP;
 
-  private int[] places = {};
+  private final int[] places = new int[STRIP];
   private int count;
 
   /** Takes all. */
@@ -33,9 +33,6 @@ final class VectorSteps {
    * @param length how many steps it has
    */
   void takeNonzero(double[] x, int length) {
-    if (places.length == 0) {
-      places = new int[STRIP];
-    }
     count = find(x, length);
     if (count > FEW * length) {
       count = length;

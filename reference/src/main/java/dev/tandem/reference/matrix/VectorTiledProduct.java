@@ -8,8 +8,8 @@ import static dev.tandem.reference.matrix.VectorTiles.STRIP;
 import java.util.Arrays;
 
 /**
- * The sum of a matrix and a product, tile by tile, of copies of both factors. The crew shares the
- * rows or the columns of the sum.
+ * The sum of a matrix and a product, tile by tile, of copies of both factors: strip by strip, the
+ * crew shares the panels of one factor, and each part passes them all panels of the other one.
  */
 final class VectorTiledProduct implements Crew.Job {
 
@@ -34,12 +34,26 @@ final class VectorTiledProduct implements Crew.Job {
   /** For each part those of each copied panel of rows. */
   private final VectorSteps[][] steps;
 
+  /** For each part the copies of the factor that is not shared, once they are made. */
+  private final double[][][] copies;
+
+  private final boolean[] isCopied;
+
   private boolean sharesRows;
   private boolean passesZeros;
   private double[][] starts = {};
   private double[][] sums = {};
-  private int depth;
-  private int strip;
+
+  /** Where the strip begins. */
+  private int k;
+
+  private int length;
+
+  /** First panel of the copies. */
+  private int first;
+
+  /** One past their last panel. */
+  private int end;
 
   VectorTiledProduct(Crew crew) {
     this.crew = crew;
@@ -49,6 +63,8 @@ final class VectorTiledProduct implements Crew.Job {
     for (VectorSteps[] panels : steps) {
       Arrays.setAll(panels, panel -> new VectorSteps());
     }
+    this.copies = new double[crew.size()][][];
+    this.isCopied = new boolean[crew.size()];
   }
 
   /** The panels of the first factor, to be set. */
@@ -64,55 +80,81 @@ final class VectorTiledProduct implements Crew.Job {
   /**
    * Computes {@code sums = starts + rows columns}.
    *
-   * @param newDepth numbers in a line
-   * @param byRows whether the crew shares the rows, else the columns: who shares the ones copies
-   *     all of the others
+   * @param depth numbers in a line
+   * @param byRows whether the crew shares the rows, else the columns
    * @param passZeros whether steps that are 0 in all rows of a tile are passed over
    */
   void compute(
-      double[][] newStarts, double[][] newSums, int newDepth, boolean byRows, boolean passZeros) {
+      double[][] newStarts, double[][] newSums, int depth, boolean byRows, boolean passZeros) {
     passesZeros = passZeros;
     starts = newStarts;
     sums = newSums;
-    depth = newDepth;
     sharesRows = byRows;
-    strip = VectorTiles.strip(depth);
     for (int r = 0; r < ROWS; r++) {
       int row = rows.line(rows.count() - 1, r);
       lastStarts[r] = starts[row];
       lastSums[r] = sums[row];
     }
-    long tiles = (long) rows.count() * columns.count();
-    crew.share(this, byRows ? rows.count() : columns.count(), tiles * VectorTiles.work(depth));
+    int strip = VectorTiles.strip(depth);
+    for (k = 0; k < depth; k += strip) {
+      length = Math.min(strip, depth - k);
+      strip();
+    }
+  }
+
+  private void strip() {
+    VectorPanels shared = sharesRows ? rows : columns;
+    int panels = sharesRows ? columns.count() : rows.count();
+    int pieces = (panels + COPIED - 1) / COPIED;
+    for (int piece = 0; piece < pieces; piece++) {
+      first = panels * piece / pieces;
+      end = panels * (piece + 1) / pieces;
+      Arrays.fill(isCopied, false);
+      long tiles = (long) shared.count() * (end - first);
+      crew.share(this, shared.count(), tiles * VectorTiles.work(length));
+    }
   }
 
   @Override
   public void run(int part, int from, int to) {
-    int row = sharesRows ? from : 0;
-    int endRow = sharesRows ? to : rows.count();
-    int column = sharesRows ? 0 : from;
-    int endColumn = sharesRows ? columns.count() : to;
-    for (int c = column; c < endColumn; c += COPIED) {
-      columns(part, row, endRow, c, Math.min(endColumn, c + COPIED));
+    if (sharesRows) {
+      passRows(part, from, to);
+    } else {
+      passColumns(part, from, to);
     }
   }
 
-  /** Strip by strip: all rows pass the copied columns. */
-  private void columns(int part, int row, int endRow, int column, int endColumn) {
-    int block = Math.min(COPIED, BLOCK / strip);
-    for (int k = 0; k < depth; k += strip) {
-      int length = Math.min(strip, depth - k);
-      double[][] w = columns.fill(part, column, endColumn, k, length);
-      for (int r = row; r < endRow; r += block) {
-        int end = Math.min(endRow, r + block);
-        double[][] x = rows.fill(part, r, end, k, length);
-        take(steps[part], x, end - r, length);
-        block(x, steps[part], w, r, end, column, endColumn, k);
-      }
+  /** Few rows at a time: they stay in the second cache with a group of columns. */
+  private void passRows(int part, int from, int to) {
+    if (!isCopied[part]) {
+      copies[part] = columns.fill(part, first, end, k, length);
+      isCopied[part] = true;
+    }
+    int block = Math.min(COPIED, BLOCK / length);
+    rows.reserve(part, Math.min(block, rows.count()), length);
+    for (int r = from; r < to; r += block) {
+      int endRow = Math.min(to, r + block);
+      double[][] x = rows.fill(part, r, endRow, k, length);
+      take(steps[part], x, endRow - r);
+      block(x, steps[part], copies[part], r, endRow, first, end);
     }
   }
 
-  private void take(VectorSteps[] taken, double[][] x, int panels, int length) {
+  private void passColumns(int part, int from, int to) {
+    if (!isCopied[part]) {
+      copies[part] = rows.fill(part, first, end, k, length);
+      take(steps[part], copies[part], end - first);
+      isCopied[part] = true;
+    }
+    columns.reserve(part, Math.min(GROUP, columns.count()), length);
+    for (int c = from; c < to; c += GROUP) {
+      int endColumn = Math.min(to, c + GROUP);
+      double[][] w = columns.fill(part, c, endColumn, k, length);
+      block(copies[part], steps[part], w, first, end, c, endColumn);
+    }
+  }
+
+  private void take(VectorSteps[] taken, double[][] x, int panels) {
     for (int panel = 0; panel < panels; panel++) {
       if (passesZeros) {
         taken[panel].takeNonzero(x[panel], length);
@@ -122,6 +164,7 @@ final class VectorTiledProduct implements Crew.Job {
     }
   }
 
+  /** From panels of rows and of columns all tiles. */
   private void block(
       double[][] x,
       VectorSteps[] taken,
@@ -129,48 +172,39 @@ final class VectorTiledProduct implements Crew.Job {
       int row,
       int endRow,
       int column,
-      int endColumn,
-      int k) {
+      int endColumn) {
     for (int c = column; c < endColumn; c += GROUP) {
-      int end = Math.min(endColumn, c + GROUP);
+      int groupEnd = Math.min(endColumn, c + GROUP);
       for (int r = row; r < endRow; r++) {
         if (k == 0 || taken[r - row].count() > 0) {
-          tiles(x[r - row], taken[r - row], w, column, r, c, end, k);
+          tiles(x[r - row], taken[r - row], w, column, r, c, groupEnd);
         }
       }
     }
   }
 
   private void tiles(
-      double[] x,
-      VectorSteps taken,
-      double[][] w,
-      int copied,
-      int row,
-      int column,
-      int end,
-      int k) {
+      double[] x, VectorSteps taken, double[][] w, int copied, int row, int column, int endColumn) {
     boolean last = row == rows.count() - 1;
     double[][] z = last ? lastSums : sums;
     double[][] s = k > 0 ? z : last ? lastStarts : starts;
-    int first = last ? 0 : row * ROWS;
-    int length = Math.min(strip, depth - k);
+    int firstRow = last ? 0 : row * ROWS;
     int count = taken.count();
     int[] places = taken.places();
     boolean fours = VectorFourSteps.isFor(length);
-    for (int c = column; c < end; c++) {
+    for (int c = column; c < endColumn; c++) {
       int j = columns.first(c);
       int h = columns.second(c);
       if (MANY_REGISTERS && count < length) {
-        VectorEightRows.tileOfSome(x, places, count, w[c - copied], j, h, s, z, first);
+        VectorEightRows.tileOfSome(x, places, count, w[c - copied], j, h, s, z, firstRow);
       } else if (MANY_REGISTERS) {
-        VectorEightRows.tile(x, w[c - copied], length, j, h, s, z, first);
+        VectorEightRows.tile(x, w[c - copied], length, j, h, s, z, firstRow);
       } else if (count < length) {
-        VectorTiles.tileOfSome(x, places, count, w[c - copied], j, h, s, z, first);
+        VectorTiles.tileOfSome(x, places, count, w[c - copied], j, h, s, z, firstRow);
       } else if (fours) {
-        VectorFourSteps.tile(x, w[c - copied], length, j, h, s, z, first);
+        VectorFourSteps.tile(x, w[c - copied], length, j, h, s, z, firstRow);
       } else {
-        VectorTiles.tile(x, w[c - copied], length, j, h, s, z, first);
+        VectorTiles.tile(x, w[c - copied], length, j, h, s, z, firstRow);
       }
     }
   }

@@ -45,7 +45,7 @@ final class VectorTurnedProduct implements Crew.Job {
     depth = w[0].length;
     columns.setRows(d, rows);
     int tiles = (w.length + DIRECT_ROWS - 1) / DIRECT_ROWS;
-    crew.share(this, tiles, tiles * VectorTiles.work(depth));
+    crew.split(this, tiles, tiles * VectorTiles.work(depth));
   }
 
   @Override

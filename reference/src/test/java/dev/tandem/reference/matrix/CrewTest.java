@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,33 @@ class CrewTest {
   }
 
   @Test
+  void who_is_done_takes_from_who_is_slow() {
+    int[] done = new int[64];
+    AtomicInteger others = new AtomicInteger();
+    Crew.Job slowAtFirst =
+        (part, from, to) -> {
+          add(done, from, to);
+          if (from > 0) {
+            others.addAndGet(to - from);
+          }
+          while (from == 0 && others.get() < done.length - to) {
+            Thread.onSpinWait();
+          }
+        };
+    new Crew(2).share(slowAtFirst, done.length, MUCH);
+
+    assertThat(done).containsOnly(1);
+  }
+
+  @Test
+  void what_is_split_is_done_in_one_run_a_part() {
+    Queue<String> runs = new ConcurrentLinkedQueue<>();
+    new Crew(3).split((part, from, to) -> runs.add(from + " to " + to), 30, MUCH);
+
+    assertThat(runs).containsExactlyInAnyOrder("0 to 10", "10 to 20", "20 to 30");
+  }
+
+  @Test
   void parts_that_nobody_begins_are_done_by_the_caller() throws InterruptedException {
     int threads = ForkJoinPool.getCommonPoolParallelism();
     CountDownLatch busy = new CountDownLatch(threads);
@@ -82,7 +112,8 @@ class CrewTest {
     int[] done = new int[3];
     for (int job = 0; job < 100; job++) {
       int failing = job % 3;
-      assertThatThrownBy(() -> crew.share((part, from, to) -> fail(part == failing), 3, MUCH))
+      assertThatThrownBy(
+              () -> crew.share((part, from, to) -> fail(from <= failing && failing < to), 3, MUCH))
           .isInstanceOf(IllegalStateException.class);
       crew.share((part, from, to) -> add(done, from, to), 3, MUCH);
     }
