@@ -13,7 +13,7 @@ import java.util.Arrays;
 final class ActiveInputs {
 
   /** What it costs to add or to copy a number beside a multiply-add in a product. */
-  private static final int MULTIPLY_ADDS = 8;
+  private static final int MULTIPLY_ADDS = 16;
 
   private final Kernel kernel;
   private final Crew crew;

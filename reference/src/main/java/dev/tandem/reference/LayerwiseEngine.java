@@ -150,7 +150,7 @@ final class LayerwiseEngine implements Engine {
   private final class Reading implements Crew.Job {
 
     /** What it costs to copy a number beside a multiply-add in a product. */
-    private static final int MULTIPLY_ADDS = 8;
+    private static final int MULTIPLY_ADDS = 16;
 
     private @Nullable Batch batch;
 

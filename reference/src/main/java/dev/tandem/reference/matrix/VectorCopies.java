@@ -11,54 +11,20 @@ final class VectorCopies {
   private VectorCopies() {}
 
   /**
-   * Copies two vectors of columns of some rows of a matrix to each of four panels: to find the
-   * bounds of a row costs as much as to copy from it.
+   * Copies two vectors of columns of some rows of a matrix to a panel.
    *
    * @param matrix the rows
    * @param k the first row
    * @param length number of rows
-   * @param lines where panels begin
-   * @param panel the first panel
-   * @param last the last one; it stands for those behind it
-   * @param copies where they go
-   * @param first the panel that goes to the first one of the copies
+   * @param j first column of the first vector
+   * @param h first column of the second vector
+   * @param copy where they go
    */
-  static void copyFour(
-      double[][] matrix,
-      int k,
-      int length,
-      VectorPanels lines,
-      int panel,
-      int last,
-      double[][] copies,
-      int first) {
-    int pa = panel;
-    int pb = Math.min(panel + 1, last);
-    int pc = Math.min(panel + 2, last);
-    int pd = Math.min(panel + 3, last);
-    double[] a = copies[pa - first];
-    int ja = lines.line(pa, 0);
-    int ha = lines.line(pa, LANES);
-    double[] b = copies[pb - first];
-    int jb = lines.line(pb, 0);
-    int hb = lines.line(pb, LANES);
-    double[] c = copies[pc - first];
-    int jc = lines.line(pc, 0);
-    int hc = lines.line(pc, LANES);
-    double[] d = copies[pd - first];
-    int jd = lines.line(pd, 0);
-    int hd = lines.line(pd, LANES);
+  static void copyPair(double[][] matrix, int k, int length, int j, int h, double[] copy) {
     for (int i = 0; i < length; i++) {
       double[] row = matrix[k + i];
-      int at = i * STEP;
-      fromArray(SPECIES, row, ja).intoArray(a, at);
-      fromArray(SPECIES, row, ha).intoArray(a, at + LANES);
-      fromArray(SPECIES, row, jb).intoArray(b, at);
-      fromArray(SPECIES, row, hb).intoArray(b, at + LANES);
-      fromArray(SPECIES, row, jc).intoArray(c, at);
-      fromArray(SPECIES, row, hc).intoArray(c, at + LANES);
-      fromArray(SPECIES, row, jd).intoArray(d, at);
-      fromArray(SPECIES, row, hd).intoArray(d, at + LANES);
+      fromArray(SPECIES, row, j).intoArray(copy, i * STEP);
+      fromArray(SPECIES, row, h).intoArray(copy, i * STEP + LANES);
     }
   }
 

@@ -109,20 +109,15 @@ abstract class VectorPanels {
     }
   }
 
-  /** Many panels row by row, from left to right; few of them four at once. */
-  private void fillFromPairs(int from, int end, int k, int length, double[][] copy) {
-    int even = end;
-    while (even > from && line(even - 1, LANES) != line(even - 1, 0) + LANES) {
-      even--;
+  /** In the last panels of columns the second vector may overlap the first one. */
+  private void fillFromPairs(int from, int to, int k, int length, double[][] copy) {
+    int whole = to;
+    while (whole > from && line(whole - 1, LANES) != line(whole - 1, 0) + LANES) {
+      whole--;
+      int j = line(whole, 0);
+      VectorCopies.copyPair(matrix, k, length, j, line(whole, LANES), copy[whole - from]);
     }
-    int panel = from;
-    if (even - from > 4) {
-      VectorCopies.copyRows(matrix, k, length, width, from, even, copy);
-      panel = even;
-    }
-    for (; panel < end; panel += 4) {
-      VectorCopies.copyFour(matrix, k, length, this, panel, end - 1, copy, from);
-    }
+    VectorCopies.copyRows(matrix, k, length, width, from, whole, copy);
   }
 
   private void fillFromColumns(int panel, int k, int length, double[] copy) {
@@ -133,7 +128,7 @@ abstract class VectorPanels {
     }
   }
 
-  /** Makes room for the copies of so many panels, lest the room grow with each larger strip. */
+  /** Makes room for the copies of so many panels, lest it grow with each longer run. */
   final double[][] reserve(int part, int panels, int length) {
     double[][] copy = copies[part];
     int size = length * step + APART;

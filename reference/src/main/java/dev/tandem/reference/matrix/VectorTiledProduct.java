@@ -1,5 +1,6 @@
 package dev.tandem.reference.matrix;
 
+import static dev.tandem.reference.matrix.VectorTiles.COLUMNS;
 import static dev.tandem.reference.matrix.VectorTiles.MANY_REGISTERS;
 import static dev.tandem.reference.matrix.VectorTiles.ROWS;
 import static dev.tandem.reference.matrix.VectorTiles.STEP;
@@ -8,13 +9,16 @@ import static dev.tandem.reference.matrix.VectorTiles.STRIP;
 import java.util.Arrays;
 
 /**
- * The sum of a matrix and a product, tile by tile, of copies of both factors: strip by strip, the
- * crew shares the panels of one factor, and each part passes them all panels of the other one.
+ * The sum of a matrix and a product, tile by tile, of copies of both factors. Strip by strip, the
+ * crew shares the panels of one factor; each of them meets all panels of the other one.
  */
 final class VectorTiledProduct implements Crew.Job {
 
-  /** Panels of a factor that are copied together, at most: 1 MB of columns. */
+  /** Panels of the other factor that are copied together, at most: 1 MB of columns. */
   private static final int COPIED = (1 << 17) / (STRIP * STEP);
+
+  /** Panels of shared columns that are copied together, at most: pieces of rows of 2 kB. */
+  private static final int SHARED_COLUMNS = 256 / COLUMNS;
 
   /**
    * Panels of columns that pass a block of rows together: at most 512 kB. With few of them, the
@@ -146,9 +150,9 @@ final class VectorTiledProduct implements Crew.Job {
       take(steps[part], copies[part], end - first);
       isCopied[part] = true;
     }
-    columns.reserve(part, Math.min(GROUP, columns.count()), length);
-    for (int c = from; c < to; c += GROUP) {
-      int endColumn = Math.min(to, c + GROUP);
+    columns.reserve(part, Math.min(SHARED_COLUMNS, columns.count()), length);
+    for (int c = from; c < to; c += SHARED_COLUMNS) {
+      int endColumn = Math.min(to, c + SHARED_COLUMNS);
       double[][] w = columns.fill(part, c, endColumn, k, length);
       block(copies[part], steps[part], w, first, end, c, endColumn);
     }
