@@ -9,7 +9,8 @@ import java.util.function.LongSupplier;
  * long enough; where it compiles it badly, vectors stay objects, and slow. So both are timed on
  * something small, again and again, until vectors win: that also gets them compiled, while the
  * loops go on with the real work. A trial takes at most so many times as long as that, and far less
- * when vectors have failed for a second.
+ * when vectors have failed for a second. Java may throw compiled code away and interpret it again:
+ * so vectors that have won are looked at again from time to time, and who loses is on trial again.
  */
 final class Trial {
 
@@ -21,14 +22,19 @@ final class Trial {
 
   private static final int LESS = 16;
 
+  /** Attempts that vectors must lose, one after the other, to be on trial again. */
+  private static final int REVIEWS = 5;
+
   private final Runnable loops;
   private final Runnable vectors;
   private final int most;
+  private final long term;
   private final LongSupplier clock;
   private long best = Long.MAX_VALUE;
   private long attempts;
   private long tried;
   private long worked;
+  private long left;
   private boolean passed;
 
   /**
@@ -37,12 +43,14 @@ final class Trial {
    * @param loops something small
    * @param vectors the same
    * @param most how many times as long as the real work the attempts may take
+   * @param term real work in vectors until they are looked at again
    * @param clock nanoseconds
    */
-  Trial(Runnable loops, Runnable vectors, int most, LongSupplier clock) {
+  Trial(Runnable loops, Runnable vectors, int most, long term, LongSupplier clock) {
     this.loops = loops;
     this.vectors = vectors;
     this.most = most;
+    this.term = term;
     this.clock = clock;
   }
 
@@ -56,12 +64,34 @@ final class Trial {
     worked += clock.getAsLong() - begin;
   }
 
-  /** Whether vectors have won; makes attempts first if there is time for any. */
-  boolean isPassed() {
+  /**
+   * Whether vectors have won; makes attempts first if there is time for any.
+   *
+   * @param work how much there is to do, in the units of a term
+   */
+  boolean isPassed(long work) {
+    if (passed) {
+      left -= work;
+      if (left < 0) {
+        review();
+      }
+    }
     while (!passed && tried <= allowed()) {
       attempt();
+      left = term;
     }
     return passed;
+  }
+
+  /** What else the machine does must not be taken for slowness. */
+  private void review() {
+    int reviews = 0;
+    do {
+      attempt();
+    } while (!passed && ++reviews < REVIEWS);
+    left = term;
+    tried = 0;
+    worked = 0;
   }
 
   private long allowed() {

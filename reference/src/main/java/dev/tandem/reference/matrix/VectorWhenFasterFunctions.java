@@ -21,6 +21,9 @@ final class VectorWhenFasterFunctions extends Functions {
   /** Values that are computed in an attempt: enough to have the loop compiled in some hundreds. */
   private static final int NUMBERS = 1 << 10;
 
+  /** Values in vectors until they are looked at again: some hundred times as many. */
+  private static final long TERM = 1L << 20;
+
   private final Functions loops;
   private final Functions vectors;
   private final Trial exp;
@@ -42,17 +45,18 @@ final class VectorWhenFasterFunctions extends Functions {
     double[] z = new double[NUMBERS];
     Arrays.setAll(z, j -> (j - NUMBERS / 2) / 128.0);
     double[] a = new double[NUMBERS];
-    exp = new Trial(() -> loops.exp(z, 0, a), () -> vectors.exp(z, 0, a), MOST, clock);
-    expm1 = new Trial(() -> loops.expm1(z, a), () -> vectors.expm1(z, a), MOST, clock);
-    tanh = new Trial(() -> loops.tanh(z, a), () -> vectors.tanh(z, a), MOST, clock);
-    logistic = new Trial(() -> loops.logistic(z, a), () -> vectors.logistic(z, a), MOST, clock);
+    exp = new Trial(() -> loops.exp(z, 0, a), () -> vectors.exp(z, 0, a), MOST, TERM, clock);
+    expm1 = new Trial(() -> loops.expm1(z, a), () -> vectors.expm1(z, a), MOST, TERM, clock);
+    tanh = new Trial(() -> loops.tanh(z, a), () -> vectors.tanh(z, a), MOST, TERM, clock);
+    logistic =
+        new Trial(() -> loops.logistic(z, a), () -> vectors.logistic(z, a), MOST, TERM, clock);
   }
 
   @Override
   public void exp(double[] z, double origin, double[] a) {
     if (isEarly(z.length)) {
       loops.exp(z, origin, a);
-    } else if (exp.isPassed()) {
+    } else if (exp.isPassed(z.length)) {
       vectors.exp(z, origin, a);
     } else {
       long begin = exp.now();
@@ -65,7 +69,7 @@ final class VectorWhenFasterFunctions extends Functions {
   public void expm1(double[] z, double[] a) {
     if (isEarly(z.length)) {
       loops.expm1(z, a);
-    } else if (expm1.isPassed()) {
+    } else if (expm1.isPassed(z.length)) {
       vectors.expm1(z, a);
     } else {
       long begin = expm1.now();
@@ -78,7 +82,7 @@ final class VectorWhenFasterFunctions extends Functions {
   public void tanh(double[] z, double[] a) {
     if (isEarly(z.length)) {
       loops.tanh(z, a);
-    } else if (tanh.isPassed()) {
+    } else if (tanh.isPassed(z.length)) {
       vectors.tanh(z, a);
     } else {
       long begin = tanh.now();
@@ -91,7 +95,7 @@ final class VectorWhenFasterFunctions extends Functions {
   public void logistic(double[] z, double[] a) {
     if (isEarly(z.length)) {
       loops.logistic(z, a);
-    } else if (logistic.isPassed()) {
+    } else if (logistic.isPassed(z.length)) {
       vectors.logistic(z, a);
     } else {
       long begin = logistic.now();

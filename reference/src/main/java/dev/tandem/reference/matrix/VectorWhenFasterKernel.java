@@ -17,6 +17,9 @@ final class VectorWhenFasterKernel implements Kernel {
   /** Of the products that are timed: whole rounds of a tile. */
   private static final int DEPTH = 10 * VectorFourSteps.ROUND;
 
+  /** Multiply-adds in vectors until they are looked at again: a hundred times as long as that. */
+  private static final long TERM = 1L << 28;
+
   private static final int PRODUCTS = Product.values().length;
   private static final int ROUTES = VectorRoute.values().length;
 
@@ -66,7 +69,7 @@ final class VectorWhenFasterKernel implements Kernel {
       return;
     }
     Trial trial = trial(Product.SPARSE_TIMES, SmallProduct::sparseTimes, route);
-    if (trial.isPassed()) {
+    if (trial.isPassed(work(rows, inputs, w[0].length))) {
       vectors.sparseTimes(x, w, s, z, rows, inputs);
     } else {
       long begin = trial.now();
@@ -82,7 +85,7 @@ final class VectorWhenFasterKernel implements Kernel {
             Product.TIMES,
             SmallProduct::times,
             VectorRoute.ofRows(rows, inputs, w[0].length, false));
-    if (trial.isPassed()) {
+    if (trial.isPassed(work(rows, inputs, w[0].length))) {
       vectors.times(x, w, s, z, rows, inputs);
     } else {
       long begin = trial.now();
@@ -112,7 +115,7 @@ final class VectorWhenFasterKernel implements Kernel {
             Product.SPARSE_TRANSPOSED_TIMES,
             SmallProduct::sparseTransposedTimes,
             VectorRoute.ofColumns(d[0].length));
-    if (trial.isPassed()) {
+    if (trial.isPassed(work(rows, inputs, d[0].length))) {
       vectors.sparseTransposedTimes(x, d, g, rows, inputs);
     } else {
       long begin = trial.now();
@@ -128,7 +131,7 @@ final class VectorWhenFasterKernel implements Kernel {
             Product.TRANSPOSED_TIMES,
             SmallProduct::transposedTimes,
             VectorRoute.ofColumns(d[0].length));
-    if (trial.isPassed()) {
+    if (trial.isPassed(work(rows, inputs, d[0].length))) {
       vectors.transposedTimes(x, d, g, rows, inputs);
     } else {
       long begin = trial.now();
@@ -148,7 +151,7 @@ final class VectorWhenFasterKernel implements Kernel {
             Product.TIMES_TRANSPOSED,
             SmallProduct::timesTransposed,
             VectorRoute.ofTransposed(rows, w[0].length, w.length));
-    if (trial.isPassed()) {
+    if (trial.isPassed(work(rows, w.length, w[0].length))) {
       vectors.timesTransposed(d, w, e, rows);
     } else {
       long begin = trial.now();
@@ -160,16 +163,20 @@ final class VectorWhenFasterKernel implements Kernel {
   /** All up to the first one that is too large for what is left of the early ones. */
   private boolean isForLoops(int rows, int inputs, int units, int columns) {
     if (early > 0) {
-      early -= Math.min(early, (long) rows * inputs * units);
+      early -= Math.min(early, work(rows, inputs, units));
     }
     return early > 0 || columns < VectorTiles.LANES;
+  }
+
+  private static long work(int rows, int inputs, int units) {
+    return (long) rows * inputs * units;
   }
 
   private Trial trial(Product product, SmallProduct small, VectorRoute route) {
     int at = product.ordinal() * ROUTES + route.ordinal();
     Trial trial = trials[at];
     if (trial == null) {
-      trial = new Trial(both(loops, small, route), both(vectors, small, route), 1, clock);
+      trial = new Trial(both(loops, small, route), both(vectors, small, route), 1, TERM, clock);
       trials[at] = trial;
     }
     return trial;
