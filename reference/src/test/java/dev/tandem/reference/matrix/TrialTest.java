@@ -107,6 +107,17 @@ class TrialTest {
   }
 
   @Test
+  void vectors_stay_on_a_machine_that_has_become_slower() {
+    vectors = 9;
+    work(WORK);
+    assertThat(trial.isPassed(1)).isTrue();
+    loops = 100;
+    vectors = 90;
+    assertThat(trial.isPassed(TERM + 1)).isTrue();
+    assertThat(attempts).isEqualTo(21);
+  }
+
+  @Test
   void they_may_be_allowed_more_time() {
     trial = trialOf(4);
     vectors = 390;
