@@ -95,7 +95,7 @@ class TrialTest {
   }
 
   @Test
-  void one_attempt_that_was_held_up_changes_nothing() {
+  void attempts_that_were_held_up_change_nothing() {
     vectors = 9;
     work(WORK);
     assertThat(trial.isPassed(1)).isTrue();
