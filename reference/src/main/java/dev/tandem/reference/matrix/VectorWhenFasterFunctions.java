@@ -18,10 +18,13 @@ final class VectorWhenFasterFunctions extends Functions {
    */
   private static final int MOST = 4;
 
-  /** Values that are computed in an attempt: enough to have the loop compiled in some hundreds. */
-  private static final int NUMBERS = 1 << 10;
+  /**
+   * Values that are computed in an attempt: few, since Java compiles no pass before it has been
+   * called some hundred times, and until then each value takes a microsecond.
+   */
+  private static final int NUMBERS = 1 << 8;
 
-  /** Values in vectors until they are looked at again: some hundred times as many. */
+  /** Values in vectors until they are looked at again: some thousand times as many. */
   private static final long TERM = 1L << 20;
 
   private final Functions loops;
@@ -43,7 +46,7 @@ final class VectorWhenFasterFunctions extends Functions {
     this.loops = loops;
     this.vectors = vectors;
     double[] z = new double[NUMBERS];
-    Arrays.setAll(z, j -> (j - NUMBERS / 2) / 128.0);
+    Arrays.setAll(z, j -> (j - NUMBERS / 2) / 32.0);
     double[] a = new double[NUMBERS];
     exp = new Trial(() -> loops.exp(z, 0, a), () -> vectors.exp(z, 0, a), MOST, TERM, clock);
     expm1 = new Trial(() -> loops.expm1(z, a), () -> vectors.expm1(z, a), MOST, TERM, clock);
