@@ -35,7 +35,6 @@ import dev.tandem.run.Learner;
 import dev.tandem.spec.Clipping;
 import dev.tandem.spec.Experiment;
 import dev.tandem.spec.Optimizer;
-import java.lang.reflect.Method;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,9 +177,9 @@ class AllocationTest {
   private static void assertAllocatesNothing(Runnable steps) throws ReflectiveOperationException {
     long least = Long.MAX_VALUE;
     for (int round = 0; round < ROUNDS && least >= BOUND; round++) {
-      long before = allocated();
+      long before = Allocated.byThisThread();
       steps.run();
-      least = Math.min(least, allocated() - before);
+      least = Math.min(least, Allocated.byThisThread() - before);
     }
 
     assertThat(least).as("bytes in %d steps", STEPS).isLessThan(BOUND);
@@ -195,21 +194,6 @@ class AllocationTest {
         steps++;
       }
     }
-  }
-
-  /**
-   * The bytes that this thread has allocated so far, by {@code com.sun.management.ThreadMXBean}:
-   * found by name, since the module under test reads no management module.
-   */
-  private static long allocated() throws ReflectiveOperationException {
-    Object threads =
-        Class.forName("java.lang.management.ManagementFactory")
-            .getMethod("getThreadMXBean")
-            .invoke(null);
-    Method bytes =
-        Class.forName("com.sun.management.ThreadMXBean")
-            .getMethod("getThreadAllocatedBytes", long.class);
-    return (Long) bytes.invoke(threads, Thread.currentThread().getId());
   }
 
   private static Dataset data() {

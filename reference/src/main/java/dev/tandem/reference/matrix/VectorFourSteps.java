@@ -40,7 +40,7 @@ final class VectorFourSteps {
   static void tile(
       double[] x, double[] w, int length, int j, int h, double[][] s, double[][] z, int row) {
     int strip = Math.min(length, STRIP);
-    DoubleVector a0 = fromArray(SPECIES, s[row], j);
+    DoubleVector a0 = fromArray(SPECIES, s[row], j).mul(1);
     DoubleVector b0 = fromArray(SPECIES, s[row], h);
     DoubleVector a1 = fromArray(SPECIES, s[row + 1], j);
     DoubleVector b1 = fromArray(SPECIES, s[row + 1], h);

@@ -13,6 +13,12 @@ import jdk.incubator.vector.VectorSpecies;
  * it finds the bounds of all indices outside of the loop, keeps all in 16 registers, and a step of
  * a tile of twelve sums takes 23 instructions. A core that is shared with another thread is bounded
  * by their number.
+ *
+ * <p>The first sums of each tile are multiplied by 1, which changes no bit. Java compiles the
+ * library's methods for the operations that they have met. Had they met multiply-adds alone, the
+ * functions of {@link VectorPasses} would prove that wrong a few times, and each multiply-add of a
+ * tile counts these times again: from a hundred on, the compiler trusts no class any more, and
+ * makes objects of the tile's vectors for good.
  */
 final class VectorTiles {
 
@@ -80,7 +86,7 @@ final class VectorTiles {
   static void tile(
       double[] x, double[] w, int length, int j, int h, double[][] s, double[][] z, int row) {
     int strip = Math.min(length, STRIP);
-    DoubleVector a0 = load(s[row], j);
+    DoubleVector a0 = load(s[row], j).mul(1);
     DoubleVector b0 = load(s[row], h);
     DoubleVector a1 = load(s[row + 1], j);
     DoubleVector b1 = load(s[row + 1], h);
@@ -146,7 +152,7 @@ final class VectorTiles {
       double[][] z,
       int row) {
     int steps = Math.min(count, STRIP);
-    DoubleVector a0 = load(s[row], j);
+    DoubleVector a0 = load(s[row], j).mul(1);
     DoubleVector b0 = load(s[row], h);
     DoubleVector a1 = load(s[row + 1], j);
     DoubleVector b1 = load(s[row + 1], h);
@@ -223,7 +229,7 @@ final class VectorTiles {
       double[] x2 = x[r + 2];
       double[] x3 = x[r + 3];
       double[] x4 = x[r + 4];
-      DoubleVector a0 = load(s[r], j);
+      DoubleVector a0 = load(s[r], j).mul(1);
       DoubleVector b0 = load(s[r], h);
       DoubleVector a1 = load(s[r + 1], j);
       DoubleVector b1 = load(s[r + 1], h);
@@ -271,7 +277,7 @@ final class VectorTiles {
     int j5 = Math.min(j + 5 * LANES, last);
     int j6 = Math.min(j + 6 * LANES, last);
     int j7 = Math.min(j + 7 * LANES, last);
-    DoubleVector a0 = load(s, j);
+    DoubleVector a0 = load(s, j).mul(1);
     DoubleVector a1 = load(s, j1);
     DoubleVector a2 = load(s, j2);
     DoubleVector a3 = load(s, j3);

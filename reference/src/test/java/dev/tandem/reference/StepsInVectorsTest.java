@@ -1,0 +1,38 @@
+package dev.tandem.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.reference.matrix.Kernels;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Vectors must come to stay in registers, in whatever order Java compiles what they need. */
+class StepsInVectorsTest {
+
+  /** What trials of vectors may still take. Vectors that stay objects take ten million and more. */
+  private static final long BOUND = 4_000_000;
+
+  /**
+   * In a virtual machine of its own, which waits for its compiler: then products are compiled
+   * before functions have begun, most of the time. That is the order in which vectors had stayed
+   * objects.
+   */
+  @Test
+  void vectors_stay_no_objects_though_products_are_compiled_before_functions() throws IOException {
+    Process java =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-modules=" + Kernels.MODULE,
+                "-Xbatch",
+                "-cp",
+                System.getProperty("java.class.path"),
+                StepsInVectors.class.getName())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    String bytes = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+
+    assertThat(Long.parseLong(bytes)).as("bytes in a step").isLessThan(BOUND);
+  }
+}
