@@ -28,7 +28,7 @@ class AgreementTest {
 
   /** Ten times closer than what users need for many steps. */
   private static final Bounds BOUNDS =
-      Bounds.standard().with(Rung.STATE, 1e-10).with(Rung.CURVE, 1e-10);
+      Bounds.standard().with(Rung.STATE, BuildingBlocks.SAME).with(Rung.CURVE, BuildingBlocks.SAME);
 
   private static final int STOCK_STEPS = 20;
 

@@ -23,7 +23,7 @@ import java.util.TreeSet;
 final class BuildingBlocks {
 
   /** The suite's bound of many steps: two engines are the same but for rounding. */
-  private static final double SAME = 1e-10;
+  static final double SAME = 1e-10;
 
   private final Map<String, Run> exact = new TreeMap<>();
   private final Map<String, Run> stock = new TreeMap<>();

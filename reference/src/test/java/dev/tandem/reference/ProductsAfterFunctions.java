@@ -7,12 +7,13 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * A program that computes products before Java compiles them, then functions until it has compiled
+ * A program that computes one product before Java compiles it, then functions until it has compiled
  * them, and then products of each kind until it has compiled those. It prints the bytes that one of
  * each kind still takes.
  */
 final class ProductsAfterFunctions {
 
+  private static final int INPUTS = 128;
   private static final int VALUES = 256;
   private static final int CALLS = 2_000;
 
@@ -25,26 +26,42 @@ final class ProductsAfterFunctions {
   private final Kernel kernel = kernels.onOneCore();
   private final Random random = new Random(1);
 
+  /** A product for each kind of tile. */
+  enum Tile {
+    OF_COPIES(64, 48),
+    OF_SOME_STEPS(64, 48),
+    OF_ROWS_IN_PLACE(60, 24),
+    OF_TEN_ROWS(10, 64),
+    OF_ONE_ROW(1, 128);
+
+    private final int rows;
+    private final int units;
+
+    Tile(int rows, int units) {
+      this.rows = rows;
+      this.units = units;
+    }
+
+    private long multiplyAdds() {
+      return (long) rows * units * (this == OF_SOME_STEPS ? INPUTS / 4 : INPUTS);
+    }
+  }
+
   private ProductsAfterFunctions() {}
 
   /**
-   * Prints a line for each kind of product: bytes and name.
+   * Prints a line for each kind of tile: bytes and name.
    *
-   * @param arguments none
+   * @param arguments the kind that comes first
    * @throws ReflectiveOperationException when this Java counts no bytes
    */
   public static void main(String[] arguments) throws ReflectiveOperationException {
-    new ProductsAfterFunctions().run();
-  }
-
-  private void run() throws ReflectiveOperationException {
-    times(64, 128, 48).run();
-    functions();
-    print("tiles", 64 * 128 * 48, times(64, 128, 48));
-    print("tiles that pass over zeros", 64 * 128 * 48 / 4, sparseTimes(64, 128, 48));
-    print("tiles of rows in place", 60 * 128 * 24, times(60, 128, 24));
-    print("tiles of ten rows", 10 * 128 * 64, times(10, 128, 64));
-    print("tiles of one row", 128 * 128, times(1, 128, 128));
+    ProductsAfterFunctions program = new ProductsAfterFunctions();
+    program.product(Tile.valueOf(arguments[0])).run();
+    program.functions();
+    for (Tile tile : Tile.values()) {
+      program.print(tile);
+    }
   }
 
   private void functions() {
@@ -58,33 +75,30 @@ final class ProductsAfterFunctions {
     }
   }
 
-  private static void print(String name, int multiplyAdds, Runnable product)
-      throws ReflectiveOperationException {
-    for (long done = 0; done < MULTIPLY_ADDS; done += multiplyAdds) {
+  private void print(Tile tile) throws ReflectiveOperationException {
+    Runnable product = product(tile);
+    for (long done = 0; done < MULTIPLY_ADDS; done += tile.multiplyAdds()) {
       product.run();
     }
     long before = Allocated.byThisThread();
     for (int i = 0; i < MEASURED; i++) {
       product.run();
     }
-    System.out.println((Allocated.byThisThread() - before) / MEASURED + " " + name);
+    System.out.println((Allocated.byThisThread() - before) / MEASURED + " " + tile);
   }
 
-  private Runnable times(int rows, int inputs, int units) {
-    double[][] x = matrix(rows, inputs);
-    double[][] w = matrix(inputs, units);
-    double[][] z = matrix(rows, units);
-    return () -> kernel.times(x, w, z, z, rows, inputs);
-  }
-
-  private Runnable sparseTimes(int rows, int inputs, int units) {
-    double[][] x = matrix(rows, inputs);
-    for (double[] row : x) {
-      Arrays.fill(row, inputs / 4, inputs, 0);
+  private Runnable product(Tile tile) {
+    double[][] x = matrix(tile.rows, INPUTS);
+    double[][] w = matrix(INPUTS, tile.units);
+    double[][] s = matrix(tile.rows, tile.units);
+    double[][] z = new double[tile.rows][tile.units];
+    if (tile != Tile.OF_SOME_STEPS) {
+      return () -> kernel.times(x, w, s, z, tile.rows, INPUTS);
     }
-    double[][] w = matrix(inputs, units);
-    double[][] z = matrix(rows, units);
-    return () -> kernel.sparseTimes(x, w, z, z, rows, inputs);
+    for (double[] row : x) {
+      Arrays.fill(row, INPUTS / 4, INPUTS, 0);
+    }
+    return () -> kernel.sparseTimes(x, w, s, z, tile.rows, INPUTS);
   }
 
   private double[][] matrix(int rows, int columns) {
